@@ -1,0 +1,177 @@
+/**
+ * The arguments of FireLensTask once the engine's inputs are resolved. `provider/schema.json` is the contract and says
+ * what each property means; a test holds these types against the SDK that is generated from it.
+ */
+import type { Leaf } from "../value";
+
+export type StringMap = Readonly<Record<string, string>>;
+
+export interface FireLensTaskArguments {
+    readonly containers: Readonly<Record<string, ContainerArguments>>;
+    readonly logging?: LoggingArguments;
+    readonly config?: RouterConfigArguments;
+    readonly logRouter?: LogRouterArguments;
+    readonly family?: string;
+    readonly cpu?: string;
+    readonly memory?: string;
+    readonly runtimePlatform?: { readonly cpuArchitecture?: string; readonly operatingSystemFamily?: string };
+    readonly volumes?: readonly { readonly name: string }[];
+    readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };
+    readonly securityGroup?: SecurityGroupArguments;
+    readonly permissionsBoundary?: string;
+    readonly tags?: Leaf<StringMap>;
+    readonly skipDestroy?: Leaf<boolean>;
+    readonly strict?: boolean;
+}
+
+export interface ContainerArguments {
+    readonly image: string;
+    readonly command?: Leaf<readonly string[]>;
+    readonly entryPoint?: Leaf<readonly string[]>;
+    readonly cpu?: Leaf<number>;
+    readonly memory?: Leaf<number>;
+    readonly memoryReservation?: Leaf<number>;
+    readonly essential?: Leaf<boolean>;
+    readonly environment?: Leaf<StringMap>;
+    readonly secrets?: StringMap;
+    readonly portMappings?: readonly PortMappingArguments[];
+    readonly dependsOn?: readonly ContainerDependencyArguments[];
+    readonly healthCheck?: HealthCheckArguments;
+    readonly user?: string;
+    readonly workingDirectory?: string;
+    readonly readonlyRootFilesystem?: Leaf<boolean>;
+    readonly startTimeout?: Leaf<number>;
+    readonly stopTimeout?: Leaf<number>;
+    readonly mountPoints?: readonly MountPointArguments[];
+    readonly ulimits?: readonly UlimitArguments[];
+    readonly linuxParameters?: LinuxParametersArguments;
+    readonly dockerLabels?: Leaf<StringMap>;
+    readonly interactive?: Leaf<boolean>;
+    readonly pseudoTerminal?: Leaf<boolean>;
+    readonly repositoryCredentials?: { readonly credentialsParameter: string };
+    readonly logging?: LoggingArguments;
+}
+
+export interface PortMappingArguments {
+    readonly containerPort?: Leaf<number>;
+    readonly hostPort?: Leaf<number>;
+    readonly containerPortRange?: string;
+    readonly protocol?: string;
+    readonly name?: string;
+    readonly appProtocol?: string;
+}
+
+export interface ContainerDependencyArguments {
+    readonly containerName: string;
+    readonly condition?: string;
+}
+
+export interface HealthCheckArguments {
+    readonly command: Leaf<readonly string[]>;
+    readonly interval?: Leaf<number>;
+    readonly timeout?: Leaf<number>;
+    readonly retries?: Leaf<number>;
+    readonly startPeriod?: Leaf<number>;
+}
+
+export interface MountPointArguments {
+    readonly sourceVolume: string;
+    readonly containerPath: string;
+    readonly readOnly?: Leaf<boolean>;
+}
+
+export interface UlimitArguments {
+    readonly name: string;
+    readonly softLimit: Leaf<number>;
+    readonly hardLimit: Leaf<number>;
+}
+
+export interface LinuxParametersArguments {
+    readonly capabilities?: { readonly add?: Leaf<readonly string[]>; readonly drop?: Leaf<readonly string[]> };
+    readonly initProcessEnabled?: Leaf<boolean>;
+}
+
+export interface LoggingArguments {
+    readonly cloudWatchLogs?: CloudWatchLogsArguments;
+    readonly firehose?: FirehoseArguments;
+    readonly include?: string;
+    readonly exclude?: string;
+    readonly bufferLimit?: Leaf<number>;
+    readonly retryLimit?: Leaf<number>;
+    readonly awslogs?: AwslogsArguments;
+    readonly none?: boolean;
+}
+
+export interface CloudWatchLogsArguments {
+    readonly logGroup?: string;
+    readonly logStreamPrefix?: string;
+    readonly retentionInDays?: Leaf<number>;
+    readonly logKey?: string;
+    readonly logFormat?: string;
+    readonly region?: string;
+    readonly options?: StringMap;
+}
+
+export interface FirehoseArguments {
+    readonly deliveryStream: string;
+    readonly timeKey?: string;
+    readonly timeKeyFormat?: string;
+    readonly logKey?: string;
+    readonly region?: string;
+    readonly options?: StringMap;
+}
+
+export interface AwslogsArguments {
+    readonly logGroup?: string;
+    readonly streamPrefix?: string;
+    readonly retentionInDays?: Leaf<number>;
+}
+
+export interface RouterConfigArguments {
+    readonly text?: string;
+    /** The text of the file, which the provider has read. */
+    readonly file?: string;
+}
+
+export interface LogRouterArguments {
+    readonly name?: string;
+    readonly type?: string;
+    readonly version?: string;
+    readonly image?: string;
+    readonly cpu?: Leaf<number>;
+    readonly memory?: Leaf<number>;
+    readonly memoryReservation?: Leaf<number>;
+    readonly essential?: Leaf<boolean>;
+    readonly user?: string;
+    readonly healthCheck?: HealthCheckArguments;
+    readonly ecsMetadata?: Leaf<boolean>;
+    readonly environment?: Leaf<StringMap>;
+    readonly secrets?: StringMap;
+    readonly logGroup?: string;
+    readonly retentionInDays?: Leaf<number>;
+    readonly grace?: Leaf<number>;
+    readonly stopTimeout?: Leaf<number>;
+    readonly logLevel?: string;
+    readonly mountPoints?: readonly MountPointArguments[];
+}
+
+export interface SecurityGroupArguments {
+    readonly vpcId: string;
+    readonly ingress?: readonly SecurityGroupRuleArguments[];
+    readonly egress?: readonly SecurityGroupRuleArguments[];
+    readonly name?: string;
+    readonly description?: string;
+    readonly tags?: Leaf<StringMap>;
+}
+
+export interface SecurityGroupRuleArguments {
+    readonly protocol: string;
+    readonly fromPort?: Leaf<number>;
+    readonly toPort?: Leaf<number>;
+    readonly cidrBlocks?: Leaf<readonly string[]>;
+    readonly ipv6CidrBlocks?: Leaf<readonly string[]>;
+    readonly prefixListIds?: Leaf<readonly string[]>;
+    readonly securityGroups?: Leaf<readonly string[]>;
+    readonly self?: Leaf<boolean>;
+    readonly description?: string;
+}

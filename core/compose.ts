@@ -1,0 +1,150 @@
+import { DEFAULT_ROUTER_NAME } from "./arguments/names";
+import type { FireLensTaskArguments } from "./arguments/types";
+import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
+import { composeContainer } from "./compose/container";
+import { composeExecutionRole, composeTaskRole } from "./compose/roles";
+import { composeRouter, needsOwnService } from "./compose/router";
+import { matchOf, routeContainer, type Routing } from "./compose/routing";
+import { composeSecurityGroup } from "./compose/security-group";
+import { composeSources } from "./compose/sources";
+import { composeConfig } from "./config/deliver";
+import { renderGeneratedConfig } from "./config/render-fluent-bit";
+import type { Environment } from "./environment";
+import type { Finding } from "./finding";
+import { FORWARD_PORT } from "./network/ports";
+import type { ConfigOutput, Estimates, Plan, Route } from "./plan";
+import { LARGEST_SIZE, smallestFargateSize } from "./router/fargate-sizes";
+import { memBufLimitMiB, sumMemory } from "./router/memory";
+import type { ContainerDefinition, TaskDefinition } from "./task";
+import { knownNumber } from "./value";
+
+/** A plan, and what can only be seen to be wrong while it is made. */
+export interface Composed {
+    readonly plan: Plan;
+    readonly findings: readonly Finding[];
+}
+
+/** Turns arguments into everything that will be deployed. Pure: the same arguments give the same plan. */
+export function composeTask(args: FireLensTaskArguments, environment: Environment): Composed {
+    const family = args.family ?? defaultFamily(environment);
+    const logRouter = args.logRouter ?? {};
+    const router = logRouter.name ?? DEFAULT_ROUTER_NAME;
+
+    const routings = new Map(
+        Object.keys(args.containers)
+            .sort()
+            .map((name) => [name, routeContainer(args, name, family, environment)] as const),
+    );
+    const configOutputs = outputsForConfig(routings);
+    const deliver = args.config !== undefined || configOutputs.length > 0 || needsOwnService(logRouter);
+    const config = deliver ? composeConfig(args, configOutputs, family, environment) : undefined;
+
+    const containers = [
+        ...[...routings].map(([name, routing]) => composeApp(args, name, routing, family, router, environment)),
+        composeRouter(logRouter, config?.objects ?? [], {
+            logGroup: logRouter.logGroup ?? `/ecs/${family}/${router}`,
+            region: environment.region,
+        }),
+    ].sort((left, right) => (left.name < right.name ? -1 : 1));
+
+    const taskRole = composeTaskRole([...routings.values()], config, environment);
+    const executionRole = composeExecutionRole(args, containers, environment);
+    const estimates = estimate(args, containers, router);
+    const { runtimePlatform, ephemeralStorage, volumes } = args;
+    const task: TaskDefinition = {
+        family,
+        cpu: estimates.cpu,
+        memory: estimates.memory,
+        networkMode: "awsvpc",
+        requiresCompatibilities: ["FARGATE"],
+        containerDefinitions: containers,
+        ...(taskRole !== undefined && { taskRoleArn: environment.created.taskRoleArn }),
+        ...(executionRole !== undefined && { executionRoleArn: environment.created.executionRoleArn }),
+        ...(runtimePlatform !== undefined && { runtimePlatform }),
+        ...(ephemeralStorage !== undefined && { ephemeralStorage }),
+        ...(volumes !== undefined && { volumes }),
+    };
+    const tags = args.tags ?? {};
+    const plan: Plan = {
+        task,
+        taskRole,
+        executionRole,
+        permissionsBoundary: args.permissionsBoundary,
+        logGroups: composeLogGroups(args, routings, family, router),
+        config,
+        securityGroup: args.securityGroup && composeSecurityGroup(args.securityGroup, family, tags),
+        configOutputs,
+        routes: [...routings].map(([name, routing]) => routeOf(name, routing)),
+        generatedConfig: renderGeneratedConfig(task, config),
+        fluentHost: "127.0.0.1",
+        fluentPort: String(FORWARD_PORT),
+        estimates,
+        tags,
+        skipDestroy: args.skipDestroy ?? false,
+        sources: composeSources(args, containers, routings, configOutputs),
+    };
+    return { plan, findings: checkLogGroups(routings, family) };
+}
+
+/** Project and stack are part of the name: two stacks in one account would else share revisions and log groups. */
+function defaultFamily({ project, stack, name }: Environment): string {
+    return [project, stack, name].join("-").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, 255);
+}
+
+function outputsForConfig(routings: ReadonlyMap<string, Routing>): ConfigOutput[] {
+    return [...routings].flatMap(([container, routing]) =>
+        routing.driver === "awsfirelens" && routing.via === "config"
+            ? routing.outputs.map((output) => ({ container, match: matchOf(container), output }))
+            : [],
+    );
+}
+
+function composeApp(
+    args: FireLensTaskArguments,
+    name: string,
+    routing: Routing,
+    family: string,
+    router: string,
+    { region }: Environment,
+): ContainerDefinition {
+    const logGroup = awslogsGroupName(routing, name, family);
+    return composeContainer(name, args.containers[name] ?? { image: "" }, routing, router, { logGroup, region });
+}
+
+function routeOf(container: string, routing: Routing): Route {
+    if (routing.driver === "none") return { container, driver: "none", destinations: [] };
+    if (routing.driver === "awslogs") return { container, driver: "awslogs", destinations: [] };
+    const { include, exclude } = routing.logging;
+    return {
+        container,
+        driver: "awsfirelens",
+        match: matchOf(container),
+        ...(include !== undefined && { include }),
+        ...(exclude !== undefined && { exclude }),
+        destinations: routing.outputs.map(({ destination, plugin, target }) => ({
+            destination,
+            plugin,
+            target,
+            via: routing.via,
+        })),
+    };
+}
+
+/** Chooses the task's size where it is not given. */
+function estimate(args: FireLensTaskArguments, containers: readonly ContainerDefinition[], router: string): Estimates {
+    const { bufferBytes, containerMemoryMiB, demandMiB } = sumMemory({ containerDefinitions: containers });
+    const cpu = containers.reduce((sum, container) => sum + (knownNumber(container.cpu) ?? 0), 0);
+    const size = smallestFargateSize(
+        { cpu, memoryMiB: demandMiB },
+        { cpu: knownNumber(args.cpu), memory: knownNumber(args.memory) },
+    );
+    const routerContainer = containers.find(({ name }) => name === router);
+    return {
+        bufferBytes,
+        containerMemoryMiB,
+        routerMemBufLimitMiB: memBufLimitMiB(routerContainer ?? {}) ?? 0,
+        // Where Fargate has no size that fits, a check says so (FL007, FL504); the largest stands in.
+        cpu: args.cpu ?? String(size?.cpu ?? LARGEST_SIZE.cpu),
+        memory: args.memory ?? String(size?.memory ?? LARGEST_SIZE.memory),
+    };
+}

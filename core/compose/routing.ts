@@ -1,0 +1,52 @@
+import { loggingOf } from "../arguments/loggings";
+import type { AwslogsArguments, FireLensTaskArguments, LoggingArguments } from "../arguments/types";
+import { outputsOf } from "../destinations";
+import type { Output } from "../destinations/destination";
+import type { Environment } from "../environment";
+import type { Path } from "../path";
+
+/** How often Fluent Bit tries again when nothing is said. Its own default, 1, loses logs at the first throttling. */
+const DEFAULT_RETRY_LIMIT = 2;
+
+/** How a container's logs leave it. */
+export type Routing =
+    | {
+          readonly driver: "awsfirelens";
+          readonly logging: LoggingArguments;
+          readonly path: Path;
+          readonly outputs: readonly Output[];
+          /** `options`: the outputs are log options of the container. `config`: they are sections of the configuration. */
+          readonly via: "options" | "config";
+      }
+    | { readonly driver: "awslogs"; readonly awslogs: AwslogsArguments; readonly path: Path }
+    | { readonly driver: "none" };
+
+/**
+ * Decides for a container. Exactly one destination becomes log options, which the ECS console shows; more go into the
+ * configuration. Never both: that would deliver twice.
+ */
+export function routeContainer(
+    args: FireLensTaskArguments,
+    container: string,
+    family: string,
+    environment: Environment,
+): Routing {
+    const { logging, path } = loggingOf(args, container);
+    if (logging.none === true) return { driver: "none" };
+    if (logging.awslogs !== undefined) {
+        return { driver: "awslogs", awslogs: logging.awslogs, path: [...path, "awslogs"] };
+    }
+    const outputs = outputsOf(logging, {
+        environment,
+        family,
+        container,
+        retryLimit: logging.retryLimit ?? DEFAULT_RETRY_LIMIT,
+        path,
+    });
+    return { driver: "awsfirelens", logging, path, outputs, via: outputs.length === 1 ? "options" : "config" };
+}
+
+/** What the outputs of a container match: the tag that the agent gives its records is `<container>-firelens-<task id>`. */
+export function matchOf(container: string): string {
+    return `${container}-firelens*`;
+}

@@ -1,0 +1,37 @@
+import type { Environment } from "../environment";
+import type { Statement } from "../iam/statement";
+import type { LogGroup } from "../log-group";
+import type { Path } from "../path";
+import type { LogOptions } from "../task";
+import type { Leaf } from "../value";
+
+/** What a destination is told of the container whose records it takes. */
+export interface DestinationContext {
+    readonly environment: Environment;
+    readonly family: string;
+    readonly container: string;
+    readonly retryLimit: Leaf<number>;
+    /** Path of the destination's arguments. */
+    readonly path: Path;
+}
+
+/** One output of the log router: a plugin of Fluent Bit, its options, and what they need. */
+export interface Output {
+    /** Name of the destination in the arguments: `firehose`. */
+    readonly destination: string;
+    /** Fluent Bit's name of the plugin: `kinesis_firehose`. */
+    readonly plugin: string;
+    /** What it writes to, for people: a log group, a delivery stream. */
+    readonly target: string;
+    /** Options by Fluent Bit's names, without `Name` and `Match`. */
+    readonly options: LogOptions;
+    /** Path of the argument that an option comes from, where it has one. */
+    readonly sources: Readonly<Record<string, Path>>;
+    /** What the task role needs. */
+    readonly statements: readonly Statement[];
+    /** The log group that has to be made for it. */
+    readonly logGroup?: LogGroup;
+}
+
+/** A kind of destination: turns its typed arguments into an output. */
+export type Destination<Arguments> = (args: Arguments, context: DestinationContext) => Output;

@@ -1,0 +1,18 @@
+/** What core is told of the world around the task. Every text may be a token. */
+export interface Environment {
+    /** Name of the component in the program. */
+    readonly name: string;
+    readonly project: string;
+    readonly stack: string;
+    readonly partition: string;
+    readonly region: string;
+    readonly accountId: string;
+    /** What the resources that the component makes will be called; known once they exist. */
+    readonly created: {
+        readonly bucketName: string;
+        readonly taskRoleArn: string;
+        readonly executionRoleArn: string;
+    };
+    /** The first 16 hexadecimal digits of the SHA-256 of a text; a token when the text carries one. */
+    readonly digest: (text: string) => string;
+}

@@ -1,0 +1,20 @@
+import type { Statement } from "./statement";
+
+const PRIVATE_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([a-z0-9._/-]+)(?:[:@].+)?$/;
+
+/** What the execution role needs to pull an image: nothing unless it is in a private Amazon ECR repository. */
+export function pullStatements(image: string, partition: string, container: string): Statement[] {
+    const match = PRIVATE_IMAGE.exec(image);
+    if (match === null) return [];
+    const [, account, region, repository] = match;
+    const reason = `container ${container}: pull its image`;
+    return [
+        // IAM knows no resource for this action.
+        { actions: ["ecr:GetAuthorizationToken"], resources: ["*"], reason },
+        {
+            actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+            resources: [`arn:${partition}:ecr:${region ?? ""}:${account ?? ""}:repository/${repository ?? ""}`],
+            reason,
+        },
+    ];
+}

@@ -1,0 +1,23 @@
+import { routersOf, usesFirelens } from "../task";
+import { containersOf, type Rule } from "./rule";
+
+/** ECS: "When a firelensConfiguration object is specified, at least one container has to be configured with …". */
+export const routerHasClients: Rule = {
+    code: "FL102",
+    name: "firelens-router-has-clients",
+    title: "A log router needs a container that logs by awsfirelens.",
+    severity: "medium",
+    level: "error",
+    source: "firelens.md §3.2; ECS RegisterTaskDefinition",
+    check: (model) => {
+        if (routersOf(model.task).length === 0) return [];
+        if (containersOf(model).some(({ container }) => usesFirelens(container))) return [];
+        return [
+            {
+                path: ["task", "containerDefinitions"],
+                problem: "no container sends its logs through FireLens, and ECS refuses a log router without any",
+                fix: "give at least one container a destination, or do without FireLens",
+            },
+        ];
+    },
+};

@@ -1,0 +1,31 @@
+import { BUFFER_LIMIT_OPTION, PATTERN_OPTIONS, routersOf, usesFirelens } from "../task";
+import { containersOf, type Rule } from "./rule";
+
+const NOT_FOR_OUTPUT: readonly string[] = [BUFFER_LIMIT_OPTION, ...PATTERN_OPTIONS];
+
+export const outputPluginKey: Rule = {
+    code: "FL105",
+    name: "firelens-output-plugin-key",
+    title: "Log options name their output plugin by `Name` (Fluent Bit) or `@type` (Fluentd), in exactly this case.",
+    severity: "high",
+    level: "error",
+    source: "firelens.md §1.7: else the agent fails the task with `missing output key`",
+    check: (model) => {
+        const key = routersOf(model.task)[0]?.firelensConfiguration?.type === "fluentd" ? "@type" : "Name";
+        return containersOf(model).flatMap(({ container, path }) => {
+            if (!usesFirelens(container)) return [];
+            const options = Object.keys(container.logConfiguration?.options ?? {});
+            const secrets = container.logConfiguration?.secretOptions ?? [];
+            const forOutput = options.filter((option) => !NOT_FOR_OUTPUT.includes(option));
+            if (forOutput.includes(key) || forOutput.length + secrets.length === 0) return [];
+            const wrong = forOutput.find((option) => ["name", "@type"].includes(option.toLowerCase()));
+            return [
+                {
+                    path: [...path, "logConfiguration", "options", ...(wrong === undefined ? [] : [wrong])],
+                    problem: "names no output plugin, and the agent then does not start the task",
+                    fix: wrong === undefined ? `add ${key}` : `write ${key} instead of ${wrong}`,
+                },
+            ];
+        });
+    },
+};

@@ -1,0 +1,38 @@
+import { FORWARD_PORT, includesPort, parsePortRange, withoutPort } from "../network/ports";
+import { known, knownNumber } from "../value";
+import { containersOf, type Rule } from "./rule";
+
+export const noForwardPortMapping: Rule = {
+    code: "FL201",
+    name: "firelens-no-24224-port-mapping",
+    title: "No container maps port 24224, FireLens' own.",
+    severity: "high",
+    level: "error",
+    source: "the FireLens page: don't create any port mappings that use port 24224",
+    check: (model) =>
+        containersOf(model).flatMap(({ container, path }) =>
+            (container.portMappings ?? []).flatMap((mapping, index) => {
+                const at = [...path, "portMappings", index];
+                const ports = ["containerPort", "hostPort"] as const;
+                const named = ports.find((name) => knownNumber(mapping[name]) === FORWARD_PORT);
+                if (named !== undefined) {
+                    return [
+                        {
+                            path: [...at, named],
+                            problem: "24224 is FireLens' own port",
+                            fix: "map another port, or drop the mapping: containers reach the router over 127.0.0.1",
+                        },
+                    ];
+                }
+                const range = parsePortRange(known(mapping.containerPortRange) ?? "");
+                if (range === undefined || !includesPort(range, FORWARD_PORT)) return [];
+                return [
+                    {
+                        path: [...at, "containerPortRange"],
+                        problem: "the range holds 24224, FireLens' own port",
+                        fix: `map ${withoutPort(range, FORWARD_PORT)} instead`,
+                    },
+                ];
+            }),
+        ),
+};

@@ -1,0 +1,61 @@
+import { routerRequired } from "./fl101-router-required";
+import { routerHasClients } from "./fl102-router-has-clients";
+import { singleRouter } from "./fl103-single-router";
+import { routerType } from "./fl104-router-type";
+import { outputPluginKey } from "./fl105-output-plugin-key";
+import { imageMatchesType } from "./fl106-image-matches-type";
+import { configFilePair } from "./fl107-config-file-pair";
+import { configFileReservedPath } from "./fl108-config-file-reserved-path";
+import { metadataFlag } from "./fl109-metadata-flag";
+import { stringOptions } from "./fl110-string-options";
+import { noForwardPortMapping } from "./fl201-no-24224-port-mapping";
+import { noInboundForwardPort } from "./fl202-no-inbound-24224-awsvpc";
+import { dependencyCondition } from "./fl302-dependency-condition";
+import { healthyNeedsHealthCheck } from "./fl303-healthy-needs-health-check";
+import { noWindows } from "./fl401-no-windows";
+import { fargateNoS3Config } from "./fl403-fargate-no-s3-config";
+import { bufferLimitDriver } from "./fl501-buffer-limit-driver";
+import { bufferLimitRange } from "./fl502-buffer-limit-range";
+import { bufferTotal } from "./fl503-buffer-total";
+import { taskMemoryHeadroom } from "./fl504-task-memory-headroom";
+import { taskRoleRequired } from "./fl601-task-role-required";
+import { executionRoleRequired } from "./fl603-execution-role-required";
+import { secretsInOptions } from "./fl701-secrets-in-options";
+import { optionInjection } from "./fl702-option-injection";
+import { imagePinned } from "./fl703-image-pinned";
+import { routerUser } from "./fl704-router-user";
+import { routerEssential } from "./fl801-router-essential";
+import { matchOverride } from "./fl806-match-override";
+import type { Rule } from "./rule";
+
+/** Every rule, by code. A new one is a file beside this one and a line here. */
+export const RULES: readonly Rule[] = [
+    routerRequired,
+    routerHasClients,
+    singleRouter,
+    routerType,
+    outputPluginKey,
+    imageMatchesType,
+    configFilePair,
+    configFileReservedPath,
+    metadataFlag,
+    stringOptions,
+    noForwardPortMapping,
+    noInboundForwardPort,
+    dependencyCondition,
+    healthyNeedsHealthCheck,
+    noWindows,
+    fargateNoS3Config,
+    bufferLimitDriver,
+    bufferLimitRange,
+    bufferTotal,
+    taskMemoryHeadroom,
+    taskRoleRequired,
+    executionRoleRequired,
+    secretsInOptions,
+    optionInjection,
+    imagePinned,
+    routerUser,
+    routerEssential,
+    matchOverride,
+];

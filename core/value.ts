@@ -1,0 +1,80 @@
+/**
+ * Values that may not be known while core runs.
+ *
+ * A leaf that is unknown in a preview, a leaf that is secret, and an output of a resource that has yet to be made all
+ * enter core as a token: a short marked string. Core concatenates tokens like any text and the provider puts outputs in
+ * their place. What a rule must know about a value that it may not see travels in the token itself.
+ */
+
+/** Marks where a token begins and ends. NUL is valid in nothing that ECS, IAM, S3 or Fluent Bit take. */
+const MARK = "\u0000";
+const TOKEN = /\u0000(\d+)([a-z]*)\u0000/g;
+
+/** What a token says of the value behind it. */
+export interface TokenFacts {
+    /** The value is a Pulumi secret. */
+    readonly secret?: boolean;
+    /** The value is known and holds a line break or another control character. */
+    readonly control?: boolean;
+    /** The value is known and empty. */
+    readonly empty?: boolean;
+}
+
+/** A leaf of type `T`, or the token that stands for it. */
+export type Leaf<T> = T | string;
+
+/** Makes the token with this number. */
+export function makeToken(id: number, facts: TokenFacts = {}): string {
+    const flags = `${facts.secret ? "s" : ""}${facts.control ? "c" : ""}${facts.empty ? "e" : ""}`;
+    return `${MARK}${id}${flags}${MARK}`;
+}
+
+/** Whether a value is, or carries, a token. */
+export function hasToken(value: unknown): boolean {
+    return typeof value === "string" && value.includes(MARK);
+}
+
+/** Whether a value carries the token of a secret. */
+export function carriesSecret(value: unknown): boolean {
+    return flagsOf(value).includes("s");
+}
+
+/** Whether a text holds a line break or another control character, as far as it can be known. */
+export function carriesControl(value: string): boolean {
+    // eslint-disable-next-line no-control-regex
+    return /[\u0001-\u001f\u007f\u0085\u2028\u2029]/.test(value) || flagsOf(value).includes("c");
+}
+
+/** Whether a text is known to be empty. */
+export function isEmpty(value: unknown): boolean {
+    return value === "" || flagsOf(value).includes("e");
+}
+
+/** The value when it is wholly known, else undefined. */
+export function known<T>(value: T | undefined): Exclude<T, undefined> | undefined {
+    return value === undefined || hasToken(value) ? undefined : (value as Exclude<T, undefined>);
+}
+
+/** The value as a number when it is known and is one, else undefined. */
+export function knownNumber(value: Leaf<number> | undefined): number | undefined {
+    if (value === undefined || hasToken(value)) return undefined;
+    const number = Number(value);
+    return Number.isFinite(number) ? number : undefined;
+}
+
+/** A text cut into what is plain and the numbers of its tokens, in order. */
+export function splitTokens(text: string): (string | { readonly token: number })[] {
+    const parts: (string | { readonly token: number })[] = [];
+    let end = 0;
+    for (const match of text.matchAll(TOKEN)) {
+        if (match.index > end) parts.push(text.slice(end, match.index));
+        parts.push({ token: Number(match[1]) });
+        end = match.index + match[0].length;
+    }
+    if (end < text.length) parts.push(text.slice(end));
+    return parts;
+}
+
+function flagsOf(value: unknown): string {
+    return typeof value === "string" ? Array.from(value.matchAll(TOKEN), (match) => match[2]).join("") : "";
+}

@@ -1,0 +1,86 @@
+import * as pulumi from "@pulumi/pulumi";
+import { checkTask } from "../core/check";
+import type { Environment } from "../core/environment";
+import { lookUpEnvironment, type AwsEnvironment } from "./aws-environment";
+import { toError, toPlainError } from "./errors";
+import { FireLensTask, TYPE, type CreatedTokens } from "./fire-lens-task";
+import { resolveInputs } from "./inputs/resolve";
+import { schema } from "./schema";
+import { TokenTable } from "./tokens";
+import { toWarning } from "./warning";
+
+/**
+ * Resolves, checks everything, throws once, asks AWS where it is, and only then registers. Nothing throws inside an
+ * `apply`: the engine would lose the paths and the reasons, and blame components that are made at the same time.
+ */
+export async function constructTask(
+    name: string,
+    inputs: pulumi.Inputs,
+    options: pulumi.ComponentResourceOptions,
+): Promise<FireLensTask> {
+    const tokens = new TokenTable();
+    const resolved = await resolveInputs(inputs, tokens);
+    const { environment, bindAws, created } = reserveEnvironment(name, tokens);
+    const { plan, findings } = checkTask(schema, TYPE, resolved.tree, environment);
+    const errors = [...resolved.findings, ...findings.filter(({ level }) => level === "error")];
+    if (errors.length > 0) throw toError(errors, resolved.secretPaths);
+
+    bindAws(await lookUp(options));
+    const warnings = findings.filter(({ level }) => level === "warning").map(toWarning);
+    const checked = { plan, warnings, tokens, created, dependencies: resolved.dependencies };
+    const task = new FireLensTask(name, checked, inputs, options);
+    for (const { path, message } of warnings) void pulumi.log.warn(`${path}: ${message}`, task);
+    return task;
+}
+
+async function lookUp({ providers }: pulumi.ComponentResourceOptions): Promise<AwsEnvironment> {
+    const aws = Array.isArray(providers) ? undefined : providers?.["aws"];
+    try {
+        return await lookUpEnvironment(aws === undefined ? {} : { provider: aws });
+    } catch (thrown) {
+        const reason = thrown instanceof Error ? thrown.message : String(thrown);
+        throw toPlainError(
+            `AWS could not be asked for its Region, partition and account; nothing was changed. ` +
+                `Check the credentials, the Region and the endpoint of the aws provider: ${firstLine(reason)}`,
+        );
+    }
+}
+
+/** The world as core sees it before anyone has been asked: tokens that are bound later. */
+function reserveEnvironment(
+    name: string,
+    tokens: TokenTable,
+): { environment: Environment; bindAws: (aws: AwsEnvironment) => void; created: CreatedTokens } {
+    const [partition, region, accountId] = [tokens.reserve(), tokens.reserve(), tokens.reserve()];
+    const [bucketName, taskRoleArn, executionRoleArn] = [tokens.reserve(), tokens.reserve(), tokens.reserve()];
+    return {
+        environment: {
+            name,
+            project: pulumi.getProject(),
+            stack: pulumi.getStack(),
+            partition: partition.token,
+            region: region.token,
+            accountId: accountId.token,
+            created: {
+                bucketName: bucketName.token,
+                taskRoleArn: taskRoleArn.token,
+                executionRoleArn: executionRoleArn.token,
+            },
+            digest: tokens.digest,
+        },
+        bindAws: (aws) => {
+            partition.bind(aws.partition);
+            region.bind(aws.region);
+            accountId.bind(aws.accountId);
+        },
+        created: {
+            bucketName: bucketName.bind,
+            taskRoleArn: taskRoleArn.bind,
+            executionRoleArn: executionRoleArn.bind,
+        },
+    };
+}
+
+function firstLine(text: string): string {
+    return text.split("\n").find((line) => line.trim() !== "") ?? text;
+}

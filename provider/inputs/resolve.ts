@@ -1,0 +1,101 @@
+import * as pulumi from "@pulumi/pulumi";
+import { error, type Finding } from "../../core/finding";
+import { formatPath, type Path } from "../../core/path";
+import type { TokenTable } from "../tokens";
+import { readAsset } from "./read-asset";
+
+/** The component's inputs as plain data. */
+export interface ResolvedInputs {
+    /** Every unknown or secret leaf is a token, every asset its text. */
+    readonly tree: unknown;
+    readonly findings: readonly Finding[];
+    /** Paths whose value is a secret; the engine must not be given one that leads to it. */
+    readonly secretPaths: readonly Path[];
+    /** What the inputs depend on: known values have it too, and it would be lost with the output. */
+    readonly dependencies: readonly pulumi.Resource[];
+}
+
+/** Resolves what the engine hands to `construct`: leaf by leaf, so that one unknown value hides nothing else. */
+export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promise<ResolvedInputs> {
+    const findings: Finding[] = [];
+    const secretPaths: Path[] = [];
+    const dependencies = new Map<pulumi.Resource, pulumi.Resource>();
+
+    async function walk(value: unknown, path: Path, isSecret: boolean): Promise<unknown> {
+        if (pulumi.Output.isInstance(value)) return walkOutput(value, path, isSecret);
+        if (value instanceof pulumi.asset.Asset) {
+            const text = await readAsset(value);
+            if (typeof text === "string") return isSecret ? secretToken(text) : text;
+            findings.push(error("FL010", path, text.problem, text.fix));
+            return undefined;
+        }
+        if (value instanceof pulumi.asset.Archive) {
+            findings.push(error("FL010", path, "is an archive", "give a FileAsset or a StringAsset"));
+            return undefined;
+        }
+        if (Array.isArray(value)) return Promise.all(value.map((item: unknown, index) => walk(item, [...path, index], isSecret)));
+        if (typeof value === "object" && value !== null) {
+            const entries = Object.entries(value).map(async ([key, item]) => {
+                return [key, await walk(item, [...path, key], isSecret)] as const;
+            });
+            return Object.fromEntries(await Promise.all(entries));
+        }
+        if (typeof value === "string" && value.includes("\u0000")) {
+            findings.push(error("FL702", path, "holds a NUL character", "take it out"));
+            return undefined;
+        }
+        return isSecret && value !== null && value !== undefined ? secretToken(value) : value;
+    }
+
+    async function walkOutput(value: pulumi.Output<unknown>, path: Path, isSecret: boolean): Promise<unknown> {
+        const secret = isSecret || (await isSecretOf(value));
+        if (secret) secretPaths.push(path);
+        for (const resource of await resourcesOf(value)) dependencies.set(resource, resource);
+        if (!(await isKnownOf(value))) return tokens.add(() => value, { secret });
+        return walk(await promiseOf(value), path, secret);
+    }
+
+    function secretToken(value: unknown): string {
+        const text = typeof value === "string" ? value : "";
+        return tokens.add(() => pulumi.secret(value), {
+            secret: true,
+            control: hasControl(text),
+            empty: value === "",
+        });
+    }
+
+    const tree = await walk(inputs, [], false);
+    return { tree, findings, secretPaths, dependencies: [...dependencies.values()] };
+}
+
+/** Whether the value at a path is a secret or holds one. */
+export function touchesSecret(path: Path, secretPaths: readonly Path[]): boolean {
+    const text = formatPath(path);
+    return secretPaths.some((secretPath) => {
+        const secret = formatPath(secretPath);
+        return secret === text || secret.startsWith(`${text}.`) || secret.startsWith(`${text}[`) || text.startsWith(secret);
+    });
+}
+
+// eslint-disable-next-line no-control-regex
+const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(text);
+
+/** What the SDK knows of an output and does not export: the one boundary with its internals. */
+interface OutputInternals {
+    readonly isKnown: Promise<boolean>;
+    readonly isSecret: Promise<boolean>;
+    promise(withUnknowns?: boolean): Promise<unknown>;
+    allResources?(): Promise<Set<pulumi.Resource>>;
+}
+
+function internalsOf(value: pulumi.Output<unknown>): OutputInternals {
+    return value as unknown as OutputInternals;
+}
+
+const isKnownOf = (value: pulumi.Output<unknown>): Promise<boolean> => internalsOf(value).isKnown;
+const isSecretOf = (value: pulumi.Output<unknown>): Promise<boolean> => internalsOf(value).isSecret;
+const promiseOf = (value: pulumi.Output<unknown>): Promise<unknown> => internalsOf(value).promise();
+
+async function resourcesOf(value: pulumi.Output<unknown>): Promise<Iterable<pulumi.Resource>> {
+    return (await internalsOf(value).allResources?.()) ?? [];
+}

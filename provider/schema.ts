@@ -1,0 +1,8 @@
+import type { Schema } from "../core/arguments/schema";
+import json from "./schema.json";
+
+/** The contract: what the SDKs are generated from and what arguments are held against. */
+export const schema: Schema & { readonly name: string; readonly version: string } = json;
+
+/** The contract as the engine asks for it. */
+export const schemaText: string = JSON.stringify(json);
