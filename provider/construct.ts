@@ -23,7 +23,7 @@ export async function constructTask(
     const { environment, bindAws, created } = reserveEnvironment(name, tokens);
     const { plan, findings } = checkTask(schema, TYPE, resolved.tree, environment);
     const errors = [...resolved.findings, ...findings.filter(({ level }) => level === "error")];
-    if (errors.length > 0) throw toError(errors, resolved.secretPaths);
+    if (errors.length > 0) throw toError(errors, resolved);
 
     bindAws(await lookUp(options));
     const warnings = findings.filter(({ level }) => level === "warning").map(toWarning);
@@ -40,7 +40,7 @@ async function lookUp({ providers }: pulumi.ComponentResourceOptions): Promise<A
     } catch (thrown) {
         const reason = thrown instanceof Error ? thrown.message : String(thrown);
         throw toPlainError(
-            `AWS could not be asked for its Region, partition and account; nothing was changed. ` +
+            `AWS could not be asked for its Region, partition and account, and nothing was registered. ` +
                 `Check the credentials, the Region and the endpoint of the aws provider: ${firstLine(reason)}`,
         );
     }

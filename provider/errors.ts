@@ -1,21 +1,47 @@
 import { InputPropertiesError } from "@pulumi/pulumi";
 import { describe, type Finding } from "../core/finding";
 import { formatPath, type Path } from "../core/path";
-import { touchesSecret } from "./inputs/resolve";
+import { touchesSecret, type ResolvedInputs } from "./inputs/resolve";
+
+/** Appended to a path so that the engine finds no value there, and so prints none (providers.md §3.2). */
+const HIDDEN = " (value hidden)";
+
+/** Maps whose values may be anything, a password included. */
+const PRIVATE_MAPS: ReadonlySet<unknown> = new Set(["environment", "options", "secrets"]);
 
 /**
- * All findings as one error. The engine prints the value that it finds at a path, secrets included: a path that leads to
- * one is written so that the engine does not find it.
+ * All findings as one error. The engine prints the value that it finds at a path, secrets included: where it may be one,
+ * the path is written so that the engine does not find it.
  */
-export function toError(findings: readonly Finding[], secretPaths: readonly Path[]): InputPropertiesError {
+export function toError(
+    findings: readonly Finding[],
+    inputs: Pick<ResolvedInputs, "tree" | "secretPaths">,
+): InputPropertiesError {
     const count = findings.length === 1 ? "1 problem" : `${String(findings.length)} problems`;
     return new InputPropertiesError({
-        message: `${count}, nothing was changed:`,
+        message: `${count}, and nothing of it was registered:`,
         errors: findings.map((finding) => ({
-            propertyPath: `${formatPath(finding.path)}${touchesSecret(finding.path, secretPaths) ? " (secret)" : ""}`,
+            propertyPath: `${formatPath(finding.path)}${mayShow(finding.path, inputs) ? "" : HIDDEN}`,
             reason: describe(finding),
         })),
     });
+}
+
+function mayShow(path: Path, { tree, secretPaths }: Pick<ResolvedInputs, "tree" | "secretPaths">): boolean {
+    if (path.some((step) => PRIVATE_MAPS.has(step)) || touchesSecret(path, secretPaths)) return false;
+    return !holdsPrivateMap(valueAt(tree, path));
+}
+
+function valueAt(tree: unknown, path: Path): unknown {
+    return path.reduce<unknown>((value, step) => {
+        const isNode = typeof value === "object" && value !== null;
+        return isNode ? (value as Readonly<Record<string | number, unknown>>)[step] : undefined;
+    }, tree);
+}
+
+function holdsPrivateMap(value: unknown): boolean {
+    if (typeof value !== "object" || value === null) return false;
+    return Object.entries(value).some(([key, item]) => PRIVATE_MAPS.has(key) || holdsPrivateMap(item));
 }
 
 /** An error that is no property's: one sentence and what to do, without a stack trace. */

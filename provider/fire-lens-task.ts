@@ -43,7 +43,7 @@ export class FireLensTask extends pulumi.ComponentResource {
     ) {
         super(TYPE, name, inputs, options);
         const tags = tokens.resolve(plan.tags) as Context["tags"];
-        const context: Context = { name, plan, warnings, tokens, tags, options: { parent: this } };
+        const context: Context = { name, plan, warnings, tokens, tags, options: childOptions(this, options) };
 
         const bucket = registerConfigBucket(context);
         created.bucketName(bucket?.bucket);
@@ -75,4 +75,9 @@ export class FireLensTask extends pulumi.ComponentResource {
         });
         this.registerOutputs(this.outputs);
     }
+}
+
+/** The engine records a component's `dependsOn` at the component only: its children are given it too. */
+function childOptions(parent: pulumi.Resource, { dependsOn }: pulumi.ComponentResourceOptions): Context["options"] {
+    return { parent, dependsOn: dependsOn as pulumi.Resource[] };
 }

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { error, type Finding } from "../../core/finding";
 import { formatPath, type Path } from "../../core/path";
+import { settle } from "../pulumi-internals";
 import type { TokenTable } from "../tokens";
 import { readAsset } from "./read-asset";
 
@@ -19,7 +20,7 @@ export interface ResolvedInputs {
 export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promise<ResolvedInputs> {
     const findings: Finding[] = [];
     const secretPaths: Path[] = [];
-    const dependencies = new Map<pulumi.Resource, pulumi.Resource>();
+    const dependencies = new Set<pulumi.Resource>();
 
     async function walk(value: unknown, path: Path, isSecret: boolean): Promise<unknown> {
         if (pulumi.Output.isInstance(value)) return walkOutput(value, path, isSecret);
@@ -48,11 +49,11 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
     }
 
     async function walkOutput(value: pulumi.Output<unknown>, path: Path, isSecret: boolean): Promise<unknown> {
-        const secret = isSecret || (await isSecretOf(value));
+        const settled = await settle(value);
+        const secret = isSecret || settled.isSecret;
         if (secret) secretPaths.push(path);
-        for (const resource of await resourcesOf(value)) dependencies.set(resource, resource);
-        if (!(await isKnownOf(value))) return tokens.add(() => value, { secret });
-        return walk(await promiseOf(value), path, secret);
+        settled.dependencies.forEach((resource) => dependencies.add(resource));
+        return settled.isKnown ? walk(settled.value, path, secret) : tokens.add(() => value, { secret });
     }
 
     function secretToken(value: unknown): string {
@@ -65,7 +66,7 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
     }
 
     const tree = await walk(inputs, [], false);
-    return { tree, findings, secretPaths, dependencies: [...dependencies.values()] };
+    return { tree, findings, secretPaths, dependencies: [...dependencies] };
 }
 
 /** Whether the value at a path is a secret or holds one. */
@@ -79,23 +80,3 @@ export function touchesSecret(path: Path, secretPaths: readonly Path[]): boolean
 
 // eslint-disable-next-line no-control-regex
 const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(text);
-
-/** What the SDK knows of an output and does not export: the one boundary with its internals. */
-interface OutputInternals {
-    readonly isKnown: Promise<boolean>;
-    readonly isSecret: Promise<boolean>;
-    promise(withUnknowns?: boolean): Promise<unknown>;
-    allResources?(): Promise<Set<pulumi.Resource>>;
-}
-
-function internalsOf(value: pulumi.Output<unknown>): OutputInternals {
-    return value as unknown as OutputInternals;
-}
-
-const isKnownOf = (value: pulumi.Output<unknown>): Promise<boolean> => internalsOf(value).isKnown;
-const isSecretOf = (value: pulumi.Output<unknown>): Promise<boolean> => internalsOf(value).isSecret;
-const promiseOf = (value: pulumi.Output<unknown>): Promise<unknown> => internalsOf(value).promise();
-
-async function resourcesOf(value: pulumi.Output<unknown>): Promise<Iterable<pulumi.Resource>> {
-    return (await internalsOf(value).allResources?.()) ?? [];
-}

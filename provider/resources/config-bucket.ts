@@ -5,7 +5,7 @@ import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock"
 import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
 import * as pulumi from "@pulumi/pulumi";
 import type { DeliveredConfig } from "../../core/plan";
-import type { Context } from "./context";
+import { after, type Context } from "./context";
 
 /** The bucket with the router's configuration, and everything in it that a task needs before it starts. */
 export interface RegisteredConfig {
@@ -45,7 +45,7 @@ export function registerConfigObjects(context: Context, bucket: Bucket, config: 
     const policy = new BucketPolicy(
         `${name}-config`,
         { bucket: bucket.id, policy: bucket.arn.apply((arn) => JSON.stringify(tlsOnly(arn))) },
-        { ...options, dependsOn: [publicAccess] },
+        after(options, [publicAccess]),
     );
     const objects = config.objects.map(
         (object) =>
@@ -57,7 +57,7 @@ export function registerConfigObjects(context: Context, bucket: Bucket, config: 
                     content: tokens.resolve(object.content),
                     contentType: "text/plain; charset=utf-8",
                 },
-                { ...options, dependsOn: [versioning, policy], retainOnDelete: true },
+                { ...after(options, [versioning, policy]), retainOnDelete: true },
             ),
     );
     return { bucket, needed: [policy, ...objects] };

@@ -10,8 +10,13 @@ export interface Context {
     readonly plan: Plan;
     readonly warnings: readonly Warning[];
     readonly tokens: TokenTable;
-    /** Options of every child: the component is its parent. */
-    readonly options: pulumi.CustomResourceOptions;
+    /** Options of every child: the component is its parent, and it waits for what the component waits for. */
+    readonly options: { readonly parent: pulumi.Resource; readonly dependsOn: pulumi.Resource[] };
     /** Tags of everything that can have some, as Pulumi takes them. */
     readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
+}
+
+/** The options with more to wait for. */
+export function after(options: Context["options"], resources: readonly pulumi.Resource[]): Context["options"] {
+    return { ...options, dependsOn: [...options.dependsOn, ...resources] };
 }

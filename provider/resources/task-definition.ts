@@ -1,7 +1,7 @@
 import { TaskDefinition, type TaskDefinitionArgs } from "@pulumi/aws/ecs/taskDefinition";
 import * as pulumi from "@pulumi/pulumi";
 import { canonicalJson } from "../../core/json";
-import type { Context } from "./context";
+import { after, type Context } from "./context";
 
 /** Registers the task definition. Whoever uses its ARN waits for everything that a task needs to start. */
 export function registerTaskDefinition(
@@ -32,7 +32,7 @@ export function registerTaskDefinition(
                 ephemeralStorage: { sizeInGib: tokens.resolve(ephemeralStorage.sizeInGiB) as pulumi.Input<number> },
             }),
         } as TaskDefinitionArgs,
-        { ...options, dependsOn: [...needed] },
+        after(options, needed),
     );
     return { taskDefinition, containerDefinitions };
 

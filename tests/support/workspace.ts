@@ -131,6 +131,7 @@ async function openWorkspace(folder: string, options: WorkspaceOptions): Promise
         await inFolder("config", "set", key, value, "--stack", stackName);
     }
 
+    const askFolder = async (...args: string[]) => (await inFolder(...args, "--stack", stackName)).stdout;
     const onStack = ["--stack", stackName, "--config-file", settings];
     const inProject = async (args: readonly string[], isShown = echo) =>
         succeeded(args, await run(projectDir, [...args, ...onStack], {}, isShown));
@@ -143,12 +144,13 @@ async function openWorkspace(folder: string, options: WorkspaceOptions): Promise
         environment,
         pulumi: (args, env) => run(projectDir, [...args, ...onStack], env),
         up: (...flags) => inProject(["up", "--yes", "--skip-preview", ...flags]),
-        preview: async (...flags) => parse((await inProject(["preview", "--json", ...flags], false)).stdout),
+        preview: async (...flags) =>
+            JSON.parse((await inProject(["preview", "--json", ...flags], false)).stdout) as PreviewDigest,
         expectNoChanges,
         refreshPreview: (...flags) => expectNoChanges("--refresh", ...flags),
         outputs: async () =>
-            parse((await inFolder("stack", "output", "--json", "--show-secrets", "--stack", stackName)).stdout),
-        exportState: async () => parse((await inFolder("stack", "export", "--stack", stackName)).stdout),
+            JSON.parse(await askFolder("stack", "output", "--json", "--show-secrets")) as Record<string, unknown>,
+        exportState: async () => JSON.parse(await askFolder("stack", "export")) as StackState,
         destroy: (...flags) => inProject(["destroy", "--yes", "--skip-preview", ...flags]),
     };
 }
@@ -169,13 +171,9 @@ function succeeded(args: readonly string[], result: CommandResult): CommandResul
 /** The errors in what `preview --json` prints; everything when it is no JSON. */
 function errorsIn(text: string): string {
     try {
-        const { diagnostics = [] } = parse<{ diagnostics?: { severity: string; message: string }[] }>(text);
+        const { diagnostics = [] } = JSON.parse(text) as { diagnostics?: { severity: string; message: string }[] };
         return diagnostics.flatMap(({ severity, message }) => (severity === "error" ? [message] : [])).join("");
     } catch {
         return text;
     }
-}
-
-function parse<T>(text: string): T {
-    return JSON.parse(text) as T;
 }
