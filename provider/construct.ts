@@ -5,7 +5,7 @@ import { lookUpEnvironment, type AwsEnvironment } from "./aws-environment";
 import { toError, toPlainError } from "./errors";
 import { FireLensTask, TYPE, type CreatedTokens } from "./fire-lens-task";
 import { resolveInputs } from "./inputs/resolve";
-import { schema } from "./schema";
+import { schema } from "./contract";
 import { TokenTable } from "./tokens";
 import { toWarning } from "./warning";
 
@@ -34,7 +34,7 @@ export async function constructTask(
 }
 
 async function lookUp({ providers }: pulumi.ComponentResourceOptions): Promise<AwsEnvironment> {
-    const aws = Array.isArray(providers) ? undefined : providers?.["aws"];
+    const aws = Array.isArray(providers) ? undefined : providers?.aws;
     try {
         return await lookUpEnvironment(aws === undefined ? {} : { provider: aws });
     } catch (thrown) {

@@ -4,7 +4,7 @@ import { toPlainError } from "./errors";
 import { FailureGate } from "./failure-gate";
 import { TYPE } from "./fire-lens-task";
 import { waitForRegistrations } from "./pulumi-internals";
-import { schema, schemaText } from "./schema";
+import { schema, schemaText } from "./contract";
 
 const gate = new FailureGate();
 

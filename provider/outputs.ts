@@ -6,7 +6,7 @@ import type { Context } from "./resources/context";
 import type { RegisteredRole } from "./resources/roles";
 
 /** The component's outputs by name; the schema says what each of them means. */
-export type Outputs = Readonly<Record<string, pulumi.Input<unknown> | undefined>>;
+export type Outputs = Readonly<Record<string, unknown>>;
 
 /** What has been registered. */
 export interface Registered {

@@ -49,7 +49,7 @@ export class TokenTable {
         return pulumi.all(outputs).apply((settled) => {
             const known = new Map([...values, ...pending.map(([id], index) => [id, settled[index]] as const)]);
             return substitute(tree, known) as T;
-        }) as pulumi.Input<T>;
+        });
     }
 
     private collect(tree: unknown, values: Map<number, unknown>): void {

@@ -34,7 +34,8 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
             findings.push(error("FL010", path, "is an archive", "give a FileAsset or a StringAsset"));
             return undefined;
         }
-        if (Array.isArray(value)) return Promise.all(value.map((item: unknown, index) => walk(item, [...path, index], isSecret)));
+        if (Array.isArray(value))
+            return Promise.all(value.map((item: unknown, index) => walk(item, [...path, index], isSecret)));
         if (typeof value === "object" && value !== null) {
             const entries = Object.entries(value).map(async ([key, item]) => {
                 return [key, await walk(item, [...path, key], isSecret)] as const;
@@ -74,7 +75,9 @@ export function touchesSecret(path: Path, secretPaths: readonly Path[]): boolean
     const text = formatPath(path);
     return secretPaths.some((secretPath) => {
         const secret = formatPath(secretPath);
-        return secret === text || secret.startsWith(`${text}.`) || secret.startsWith(`${text}[`) || text.startsWith(secret);
+        return (
+            secret === text || secret.startsWith(`${text}.`) || secret.startsWith(`${text}[`) || text.startsWith(secret)
+        );
     });
 }
 

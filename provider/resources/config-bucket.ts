@@ -3,7 +3,7 @@ import { BucketObjectv2 } from "@pulumi/aws/s3/bucketObjectv2";
 import { BucketPolicy } from "@pulumi/aws/s3/bucketPolicy";
 import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock";
 import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { DeliveredConfig } from "../../core/plan";
 import { after, type Context } from "./context";
 

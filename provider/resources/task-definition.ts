@@ -1,4 +1,4 @@
-import { TaskDefinition, type TaskDefinitionArgs } from "@pulumi/aws/ecs/taskDefinition";
+import { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
 import * as pulumi from "@pulumi/pulumi";
 import { canonicalJson } from "../../core/json";
 import { after, type Context } from "./context";
@@ -31,7 +31,7 @@ export function registerTaskDefinition(
             ...(ephemeralStorage !== undefined && {
                 ephemeralStorage: { sizeInGib: tokens.resolve(ephemeralStorage.sizeInGiB) as pulumi.Input<number> },
             }),
-        } as TaskDefinitionArgs,
+        },
         after(options, needed),
     );
     return { taskDefinition, containerDefinitions };

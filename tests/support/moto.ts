@@ -73,6 +73,8 @@ function launch(): ChildProcess {
     const server = spawn(python, [join(__dirname, "python", "moto_server.py"), "--host", "127.0.0.1", "--port", "0"], {
         env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true", PYTHONUNBUFFERED: "1" },
         stdio: ["ignore", "ignore", "pipe"],
+        // Ctrl-C is for whoever started it: what was made in it must first be destroyed.
+        detached: true,
     });
     const kill = (): void => void server.kill("SIGKILL");
     process.once("exit", kill);

@@ -22,6 +22,8 @@ export interface WorkspaceOptions {
     readonly echo?: boolean;
     /** How long one command may take. Defaults to 300. */
     readonly timeoutSeconds?: number;
+    /** Interrupts the command that is running. A command that is started later runs to its end. */
+    readonly signal?: AbortSignal;
 }
 
 export interface PreviewStep {
@@ -117,6 +119,7 @@ async function openWorkspace(folder: string, options: WorkspaceOptions): Promise
             env: { ...environment, ...env },
             timeoutSeconds,
             echo: isShown,
+            ...(options.signal && { signal: options.signal }),
         });
 
     // A project of the same name in the temporary folder: the CLI writes the stack's settings beside it.
