@@ -2,10 +2,10 @@ import { checkArguments } from "./arguments/check";
 import type { Schema } from "./arguments/schema";
 import { checkShape } from "./arguments/shape";
 import { composeTask } from "./compose";
-import { traceToArgument } from "./compose/sources";
+import { tracer } from "./compose/sources";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
-import { formatPath } from "./path";
+import { comparePaths, formatPath, withParents } from "./path";
 import type { Plan } from "./plan";
 import { RULES } from "./rules";
 import { evaluate, type Model } from "./rules/rule";
@@ -29,13 +29,25 @@ export interface Checked {
 export function checkTask(schema: Schema, resource: string, raw: unknown, environment: Environment): Checked {
     const { args, findings: ofShape } = checkShape(schema, resource, raw);
     const { plan, findings: ofComposing } = composeTask(args, environment);
-    const ofRules = evaluate(RULES, modelOf(plan)).map((finding) => ({
-        ...finding,
-        path: traceToArgument(finding.path, plan.sources),
-    }));
-    const findings = [...ofShape, ...checkArguments(args), ...ofComposing, ...ofRules];
+    const toArgument = tracer(plan.sources);
+    const ofRules = evaluate(RULES, modelOf(plan)).map((finding) => ({ ...finding, path: toArgument(finding.path) }));
+    const ofArguments = withoutStandIns(ofShape, [...checkArguments(args), ...ofComposing]);
+    const findings = [...ofShape, ...ofArguments, ...withoutRepeats(ofArguments, withoutStandIns(ofShape, ofRules))];
     const strict = args.strict === true;
     return { plan, findings: inOrder(findings).map((finding) => (strict ? { ...finding, level: "error" } : finding)) };
+}
+
+/** Findings but for those about a stand-in: where the shape is wrong, the later checks have not seen what was given. */
+function withoutStandIns(ofShape: readonly Finding[], later: readonly Finding[]): Finding[] {
+    const misshapen = new Set(ofShape.map(({ path }) => formatPath(path)));
+    return later.filter(({ path }) => !withParents(path).some((above) => misshapen.has(formatPath(above))));
+}
+
+/** Findings of the rules but for what a check of the arguments has already said of the same argument. */
+function withoutRepeats(ofArguments: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
+    const keyOf = ({ code, path }: Finding): string => `${code} ${formatPath(path)}`;
+    const said = new Set(ofArguments.map(keyOf));
+    return ofRules.filter((finding) => !said.has(keyOf(finding)));
 }
 
 /** Each finding once, in the order of their paths. What holds for every container is found once per container. */
@@ -43,5 +55,14 @@ function inOrder(findings: readonly Finding[]): Finding[] {
     const unique = new Map(
         findings.map((finding) => [`${formatPath(finding.path)}\n${finding.code}\n${finding.problem}`, finding]),
     );
-    return [...unique].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, finding]) => finding);
+    return [...unique.values()].sort(
+        (left, right) =>
+            comparePaths(left.path, right.path) ||
+            compare(left.code, right.code) ||
+            compare(left.problem, right.problem),
+    );
+}
+
+function compare(left: string, right: string): number {
+    return left < right ? -1 : left > right ? 1 : 0;
 }

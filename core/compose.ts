@@ -6,17 +6,15 @@ import { composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter, needsOwnService } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
+import { composeSize } from "./compose/size";
 import { composeSources } from "./compose/sources";
 import { composeConfig } from "./config/deliver";
 import { renderGeneratedConfig } from "./config/render-fluent-bit";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { FORWARD_PORT } from "./network/ports";
-import type { ConfigOutput, Estimates, Plan, Route } from "./plan";
-import { LARGEST_SIZE, smallestFargateSize } from "./router/fargate-sizes";
-import { memBufLimitMiB, sumMemory } from "./router/memory";
+import type { ConfigOutput, Plan, Route } from "./plan";
 import type { ContainerDefinition, TaskDefinition } from "./task";
-import { knownNumber } from "./value";
 
 /** A plan, and what can only be seen to be wrong while it is made. */
 export interface Composed {
@@ -48,8 +46,8 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
     ].sort((left, right) => (left.name < right.name ? -1 : 1));
 
     const taskRole = composeTaskRole([...routings.values()], config, environment);
-    const executionRole = composeExecutionRole(args, containers, environment);
-    const estimates = estimate(args, containers, router);
+    const executionRole = composeExecutionRole(containers, environment);
+    const { estimates, findings: ofSize } = composeSize(args, containers);
     const { runtimePlatform, ephemeralStorage, volumes } = args;
     const task: TaskDefinition = {
         family,
@@ -83,12 +81,15 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         skipDestroy: args.skipDestroy ?? false,
         sources: composeSources(args, containers, routings, configOutputs),
     };
-    return { plan, findings: checkLogGroups(routings, family) };
+    return { plan, findings: [...checkLogGroups(routings, family), ...ofSize] };
 }
 
 /** Project and stack are part of the name: two stacks in one account would else share revisions and log groups. */
 function defaultFamily({ project, stack, name }: Environment): string {
-    return [project, stack, name].join("-").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, 255);
+    return [project, stack, name]
+        .join("-")
+        .replace(/[^A-Za-z0-9_-]/g, "-")
+        .slice(0, 255);
 }
 
 function outputsForConfig(routings: ReadonlyMap<string, Routing>): ConfigOutput[] {
@@ -112,8 +113,7 @@ function composeApp(
 }
 
 function routeOf(container: string, routing: Routing): Route {
-    if (routing.driver === "none") return { container, driver: "none", destinations: [] };
-    if (routing.driver === "awslogs") return { container, driver: "awslogs", destinations: [] };
+    if (routing.driver !== "awsfirelens") return { container, driver: routing.driver, destinations: [] };
     const { include, exclude } = routing.logging;
     return {
         container,
@@ -127,24 +127,5 @@ function routeOf(container: string, routing: Routing): Route {
             target,
             via: routing.via,
         })),
-    };
-}
-
-/** Chooses the task's size where it is not given. */
-function estimate(args: FireLensTaskArguments, containers: readonly ContainerDefinition[], router: string): Estimates {
-    const { bufferBytes, containerMemoryMiB, demandMiB } = sumMemory({ containerDefinitions: containers });
-    const cpu = containers.reduce((sum, container) => sum + (knownNumber(container.cpu) ?? 0), 0);
-    const size = smallestFargateSize(
-        { cpu, memoryMiB: demandMiB },
-        { cpu: knownNumber(args.cpu), memory: knownNumber(args.memory) },
-    );
-    const routerContainer = containers.find(({ name }) => name === router);
-    return {
-        bufferBytes,
-        containerMemoryMiB,
-        routerMemBufLimitMiB: memBufLimitMiB(routerContainer ?? {}) ?? 0,
-        // Where Fargate has no size that fits, a check says so (FL007, FL504); the largest stands in.
-        cpu: args.cpu ?? String(size?.cpu ?? LARGEST_SIZE.cpu),
-        memory: args.memory ?? String(size?.memory ?? LARGEST_SIZE.memory),
     };
 }

@@ -17,8 +17,8 @@ export interface Finding {
 }
 
 /** The finding as one line: what is wrong; what to write instead. (code) */
-export function describe(finding: Finding): string {
-    return `${finding.problem}; ${finding.fix}. (${finding.code})`;
+export function describe({ problem, fix, code }: Finding): string {
+    return `${problem}; ${fix}${fix.endsWith("?") ? "" : "."} (${code})`;
 }
 
 /** A finding that cannot work. */

@@ -6,32 +6,39 @@ export type Path = readonly Step[];
 
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
+/** Properties whose children are keys that the user chose. */
+const MAPS: ReadonlySet<string> = new Set(["containers", "environment", "secrets", "options", "dockerLabels", "tags"]);
+
 /**
  * Writes a path as Pulumi writes it: `portMappings[0].containerPort`. Keys of maps (container names, options, variables)
  * and names that are no identifiers are quoted: `containers["web"]`.
  */
 export function formatPath(path: Path): string {
-    return path
-        .map((step, index) => {
-            if (typeof step === "number") return `[${step}]`;
-            const isKey = index > 0 && MAPS.has(path[index - 1] as string);
-            if (isKey || !IDENTIFIER.test(step)) return `[${JSON.stringify(step)}]`;
-            return index === 0 ? step : `.${step}`;
-        })
-        .join("");
+    let text = "";
+    let isKey = false;
+    for (const step of path) {
+        if (typeof step === "number") text += `[${step}]`;
+        else if (isKey || !IDENTIFIER.test(step)) text += `[${JSON.stringify(step)}]`;
+        else text += text === "" ? step : `.${step}`;
+        // A container may be called "tags": a key's own children are properties again.
+        isKey = !isKey && MAPS.has(String(step));
+    }
+    return text;
 }
 
-/** Properties whose children are keys that the user chose. */
-const MAPS: ReadonlySet<string> = new Set([
-    "containers",
-    "environment",
-    "secrets",
-    "options",
-    "dockerLabels",
-    "tags",
-]);
+/** The order of two paths, step by step: the third of a list before its tenth, a parent before its children. */
+export function comparePaths(left: Path, right: Path): number {
+    for (const [index, step] of left.entries()) {
+        const other = right[index];
+        if (other === undefined) return 1;
+        if (step === other) continue;
+        if (typeof step === "number" && typeof other === "number") return step - other;
+        return String(step) < String(other) ? -1 : 1;
+    }
+    return left.length - right.length;
+}
 
-/** Whether `path` is `prefix` or lies below it. */
-export function startsWith(path: Path, prefix: Path): boolean {
-    return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
+/** The path and every path above it, the longest first, down to the empty one. */
+export function withParents(path: Path): Path[] {
+    return Array.from({ length: path.length + 1 }, (_, shorter) => path.slice(0, path.length - shorter));
 }

@@ -132,6 +132,11 @@ export const BUFFER_LIMIT_OPTION = "log-driver-buffer-limit";
 /** Options that the agent turns into filters rather than into options of the output. */
 export const PATTERN_OPTIONS = ["include-pattern", "exclude-pattern"] as const;
 
+/** What Fluent Bit takes for an option's name: all before the first space, in any case (firelens.md §1.10). */
+export function optionName(option: string): string {
+    return (option.trimStart().split(/\s/, 1)[0] ?? "").toLowerCase();
+}
+
 /** Whether a container's output goes to the log router. */
 export function usesFirelens(container: ContainerDefinition): boolean {
     return container.logConfiguration?.logDriver === FIRELENS_DRIVER;

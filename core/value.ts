@@ -8,6 +8,7 @@
 
 /** Marks where a token begins and ends. NUL is valid in nothing that ECS, IAM, S3 or Fluent Bit take. */
 const MARK = "\u0000";
+// eslint-disable-next-line no-control-regex
 const TOKEN = /\u0000(\d+)([a-z]*)\u0000/g;
 
 /** What a token says of the value behind it. */
@@ -29,6 +30,12 @@ export function makeToken(id: number, facts: TokenFacts = {}): string {
     return `${MARK}${id}${flags}${MARK}`;
 }
 
+/**
+ * Stands for a leaf that has been found wrong: later checks skip it, as they skip what is unknown. No token table gives
+ * out its number.
+ */
+export const INVALID = makeToken(0);
+
 /** Whether a value is, or carries, a token. */
 export function hasToken(value: unknown): boolean {
     return typeof value === "string" && value.includes(MARK);
@@ -45,9 +52,9 @@ export function carriesControl(value: string): boolean {
     return /[\u0001-\u001f\u007f\u0085\u2028\u2029]/.test(value) || flagsOf(value).includes("c");
 }
 
-/** Whether a text is known to be empty. */
+/** Whether a text is known to be empty. Blanks count as nothing: Fluent Bit cuts them off. */
 export function isEmpty(value: unknown): boolean {
-    return value === "" || flagsOf(value).includes("e");
+    return (typeof value === "string" && value.trim() === "") || flagsOf(value).includes("e");
 }
 
 /** The value when it is wholly known, else undefined. */

@@ -1,22 +1,32 @@
 import type { Finding } from "../finding";
+import { checkConfig } from "./config";
 import { checkDependencies } from "./dependencies";
+import { checkFargate } from "./fargate";
+import { checkHealthChecks } from "./health-checks";
+import { checkImages } from "./images";
 import { checkLogging } from "./logging";
 import { checkNames } from "./names";
 import { checkPatterns } from "./patterns";
 import { checkPorts } from "./ports";
 import { checkRouter } from "./router";
 import { checkSize } from "./size";
+import { checkVariables } from "./variables";
 import type { FireLensTaskArguments } from "./types";
 
 /** What is wrong with the arguments themselves. What is wrong with the task that they describe, the rules find. */
 export function checkArguments(args: FireLensTaskArguments): Finding[] {
     return [
         checkNames,
+        checkImages,
+        checkVariables,
         checkSize,
         checkPorts,
         checkDependencies,
+        checkHealthChecks,
+        checkFargate,
         checkLogging,
         checkPatterns,
         checkRouter,
+        checkConfig,
     ].flatMap((check) => check(args));
 }

@@ -1,5 +1,6 @@
 import { error, type Finding } from "../finding";
 import { known } from "../value";
+import { suggest } from "./did-you-mean";
 import { DEFAULT_ROUTER_NAME } from "./names";
 import type { FireLensTaskArguments } from "./types";
 
@@ -9,6 +10,8 @@ export function checkDependencies(args: FireLensTaskArguments): Finding[] {
     const findings: Finding[] = [];
     const waitsFor = new Map<string, string[]>();
     for (const [name, container] of Object.entries(args.containers)) {
+        const others: string[] = [];
+        waitsFor.set(name, others);
         (container.dependsOn ?? []).forEach((dependency, index) => {
             const other = known(dependency.containerName);
             if (other === undefined) return;
@@ -16,11 +19,11 @@ export function checkDependencies(args: FireLensTaskArguments): Finding[] {
             if (other === router) return;
             const target = Object.hasOwn(args.containers, other) ? args.containers[other] : undefined;
             if (target === undefined) {
-                const fix = `name one of ${[...Object.keys(args.containers), router].join(", ")}`;
+                const fix = suggest(other, [...Object.keys(args.containers), router]);
                 findings.push(error("FL013", [...path, "containerName"], `the task has no container "${other}"`, fix));
                 return;
             }
-            waitsFor.set(name, [...(waitsFor.get(name) ?? []), other]);
+            others.push(other);
             const condition = known(dependency.condition ?? "START");
             const ends = condition === "COMPLETE" || condition === "SUCCESS";
             if (ends && known(target.essential ?? true) === true) {
@@ -38,35 +41,40 @@ export function checkDependencies(args: FireLensTaskArguments): Finding[] {
     return [...findings, ...findCycles(waitsFor)];
 }
 
-/** Every container that waits for itself in the end is told so once, at its own dependsOn. */
+/** Containers that wait for each other in a circle: each circle once, in time that grows with the dependencies. */
 function findCycles(waitsFor: ReadonlyMap<string, readonly string[]>): Finding[] {
-    const findings: Finding[] = [];
-    for (const start of waitsFor.keys()) {
-        const cycle = cycleFrom(start, waitsFor);
-        if (cycle === undefined || cycle.some((name) => name < start)) continue;
-        const problem = `the containers wait for each other: ${[...cycle, start].join(" → ")}`;
-        findings.push(error("FL013", ["containers", start, "dependsOn"], problem, "take one of these dependencies out"));
-    }
-    return findings;
+    const stuck = neverStarting(waitsFor);
+    const walked = new Set<string>();
+    return [...stuck].sort().flatMap((start) => {
+        const way: string[] = [];
+        let name: string | undefined = start;
+        // Everyone who never starts waits for another one, so this walk ends where it has been before.
+        for (; name !== undefined && !walked.has(name); name = waitsFor.get(name)?.find((other) => stuck.has(other))) {
+            walked.add(name);
+            way.push(name);
+        }
+        const cycle = name === undefined || !way.includes(name) ? [] : way.slice(way.indexOf(name));
+        const [first] = cycle;
+        if (first === undefined) return [];
+        const circle = [...cycle, first].join(" → ");
+        const problem =
+            cycle.length === 1 ? "the container waits for itself" : `containers wait for each other: ${circle}`;
+        return [error("FL013", ["containers", first, "dependsOn"], problem, "take one of these dependencies out")];
+    });
 }
 
-function cycleFrom(start: string, waitsFor: ReadonlyMap<string, readonly string[]>): string[] | undefined {
-    const reached = new Map<string, string>();
-    const open = [start];
-    for (let name = open.shift(); name !== undefined; name = open.shift()) {
-        for (const next of waitsFor.get(name) ?? []) {
-            if (next === start) {
-                const cycle = [name];
-                for (let back = name; back !== start; ) {
-                    back = reached.get(back) ?? start;
-                    cycle.unshift(back);
-                }
-                return cycle;
-            }
-            if (reached.has(next)) continue;
-            reached.set(next, name);
-            open.push(next);
+/** Containers that are left when those that can start have started, and those that only waited for these, and so on. */
+function neverStarting(waitsFor: ReadonlyMap<string, readonly string[]>): Set<string> {
+    const waiting = new Map([...waitsFor].map(([name, others]) => [name, others.length]));
+    const waitedForBy = new Map<string, string[]>([...waitsFor.keys()].map((name) => [name, []]));
+    for (const [name, others] of waitsFor) others.forEach((other) => waitedForBy.get(other)?.push(name));
+    const started = [...waiting].filter(([, left]) => left === 0).map(([name]) => name);
+    for (let name = started.pop(); name !== undefined; name = started.pop()) {
+        for (const waiter of waitedForBy.get(name) ?? []) {
+            const left = (waiting.get(waiter) ?? 0) - 1;
+            waiting.set(waiter, left);
+            if (left === 0) started.push(waiter);
         }
     }
-    return undefined;
+    return new Set([...waiting].filter(([, left]) => left > 0).map(([name]) => name));
 }

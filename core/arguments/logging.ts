@@ -2,18 +2,21 @@ import { DESTINATION_NAMES } from "../destinations";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { known } from "../value";
+import { checkLogGroup } from "./log-group";
 import { loggingsOf } from "./loggings";
-import type { FireLensTaskArguments, LoggingArguments, StringMap } from "./types";
+import { checkOptions } from "./options";
+import type { FireLensTaskArguments, LoggingArguments } from "./types";
 
 const DELIVERY_STREAM = /^[A-Za-z0-9_.-]{1,64}$/;
-const LOG_GROUP = /^[A-Za-z0-9_/.#-]{1,512}$/;
+const REGION = /^[a-z]{2,}(-[a-z0-9]+)+$/;
 
 /** Checks that every `logging` says one thing, and that names in it can exist. */
 export function checkLogging(args: FireLensTaskArguments): Finding[] {
     return loggingsOf(args).flatMap(({ logging, path }) => [
         ...checkWayOut(logging, path),
         ...checkCloudWatchLogs(logging, path),
-        ...checkTargets(logging, path),
+        ...checkFirehose(logging, path),
+        ...checkRegions(logging, path),
         ...checkOptions(logging, path),
     ]);
 }
@@ -46,17 +49,24 @@ function checkUnused(logging: LoggingArguments, path: Path, destinations: readon
     });
 }
 
-function checkCloudWatchLogs(logging: LoggingArguments, path: Path): Finding[] {
-    const findings: Finding[] = [];
-    for (const name of ["cloudWatchLogs", "awslogs"] as const) {
-        const given = logging[name];
-        if (given?.logGroup !== undefined && given.retentionInDays !== undefined) {
-            const problem = "belongs to whoever made the log group, and logGroup names an existing one";
-            findings.push(error("FL011", [...path, name, "retentionInDays"], problem, "leave one of the two out"));
-        }
+/** Stream names hold neither (CreateLogStream). */
+const STREAM_PREFIX = /^[^:*]*$/;
+const STREAM_PREFIX_PROBLEM = "holds : or *, which no name of a log stream may hold";
+
+function checkCloudWatchLogs({ cloudWatchLogs = {}, awslogs = {} }: LoggingArguments, path: Path): Finding[] {
+    const findings = [
+        ...checkLogGroup(cloudWatchLogs, [...path, "cloudWatchLogs"]),
+        ...checkLogGroup(awslogs, [...path, "awslogs"]),
+    ];
+    const prefixes = [
+        { prefix: cloudWatchLogs.logStreamPrefix, at: [...path, "cloudWatchLogs", "logStreamPrefix"] },
+        { prefix: awslogs.streamPrefix, at: [...path, "awslogs", "streamPrefix"] },
+    ];
+    for (const { prefix, at } of prefixes) {
+        if (STREAM_PREFIX.test(known(prefix) ?? "")) continue;
+        findings.push(error("FL011", at, STREAM_PREFIX_PROBLEM, "take it out"));
     }
-    const { region, logGroup } = logging.cloudWatchLogs ?? {};
-    if (region !== undefined && logGroup === undefined) {
+    if (cloudWatchLogs.region !== undefined && cloudWatchLogs.logGroup === undefined) {
         const problem = "the new log group is made in the Region of the provider";
         const fix = "give the logGroup that exists in this Region, or leave region out";
         findings.push(error("FL011", [...path, "cloudWatchLogs", "region"], problem, fix));
@@ -64,54 +74,25 @@ function checkCloudWatchLogs(logging: LoggingArguments, path: Path): Finding[] {
     return findings;
 }
 
-function checkTargets(logging: LoggingArguments, path: Path): Finding[] {
+function checkFirehose({ firehose }: LoggingArguments, path: Path): Finding[] {
     const findings: Finding[] = [];
-    const stream = known(logging.firehose?.deliveryStream);
+    const stream = known(firehose?.deliveryStream);
     if (stream !== undefined && !DELIVERY_STREAM.test(stream)) {
-        const fix = "give its name, not its ARN: 1 to 64 letters, digits, _, - and .";
+        const fix = "give its name, not its ARN: 1 to 64 letters, digits, dots, _ and -";
         findings.push(error("FL011", [...path, "firehose", "deliveryStream"], "is no name of a delivery stream", fix));
     }
-    for (const name of ["cloudWatchLogs", "awslogs"] as const) {
-        const group = known(logging[name]?.logGroup);
-        if (group === undefined || LOG_GROUP.test(group)) continue;
-        const fix = "give its name, not its ARN: letters, digits, _, -, /, . and #, at most 512";
-        findings.push(error("FL011", [...path, name, "logGroup"], "is no name of a log group", fix));
+    if (firehose?.logKey !== undefined && firehose.timeKey !== undefined) {
+        const problem =
+            "a record that is only the value of logKey has no place for a time, and Fluent Bit refuses both";
+        findings.push(error("FL011", [...path, "firehose", "timeKey"], problem, "leave one of the two out"));
     }
     return findings;
 }
 
-/** Options that a property of ours, or FireLens itself, sets. */
-const PROPERTY_OF_OPTION: Readonly<Record<string, string>> = {
-    retry_limit: "logging.retryLimit",
-    "log-driver-buffer-limit": "logging.bufferLimit",
-    "include-pattern": "logging.include",
-    "exclude-pattern": "logging.exclude",
-    log_group_name: "logGroup",
-    log_stream_prefix: "logStreamPrefix",
-    log_key: "logKey",
-    log_format: "logFormat",
-    region: "region",
-    delivery_stream: "deliveryStream",
-    time_key: "timeKey",
-    time_key_format: "timeKeyFormat",
-};
-
-function checkOptions(logging: LoggingArguments, path: Path): Finding[] {
-    return DESTINATION_NAMES.flatMap((name) =>
-        Object.keys(optionsOf(logging, name)).flatMap((option) => {
-            const at = [...path, name, "options", option];
-            if (option === "") return [error("FL009", at, "the option has no name", "give it one")];
-            if (["name", "@type"].includes(option.toLowerCase())) {
-                const problem = "the plugin is chosen by the destination";
-                return [error("FL105", at, problem, `leave it out: ${name} sets it`)];
-            }
-            const property = PROPERTY_OF_OPTION[option.toLowerCase()];
-            if (property === undefined) return [];
-            return [error("FL011", at, "has a property of its own", `set ${property} instead`)];
-        }),
-    );
-}
-
-function optionsOf(logging: LoggingArguments, name: (typeof DESTINATION_NAMES)[number]): StringMap {
-    return logging[name]?.options ?? {};
+function checkRegions(logging: LoggingArguments, path: Path): Finding[] {
+    return DESTINATION_NAMES.flatMap((name) => {
+        const region = known(logging[name]?.region);
+        if (region === undefined || REGION.test(region)) return [];
+        return [error("FL011", [...path, name, "region"], "is no name of a Region", "write one such as eu-central-1")];
+    });
 }

@@ -8,6 +8,7 @@ export const DEFAULT_ROUTER_NAME = "log_router";
 /** What ECS takes as the name of a family, a container and a volume. */
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 const NAME_IN_WORDS = "letters, digits, _ and -, at most 255 characters";
+const BOUNDARY = /^arn:[a-z-]+:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/;
 const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 
 /** Checks the names of the containers, the router, the family, the volumes and the ports. */
@@ -31,6 +32,10 @@ export function checkNames(args: FireLensTaskArguments): Finding[] {
     const family = known(args.family);
     if (family !== undefined && !NAME.test(family)) {
         findings.push(error("FL005", ["family"], "is no name of a family", `use ${NAME_IN_WORDS}`));
+    }
+    if (!BOUNDARY.test(known(args.permissionsBoundary) ?? "arn:aws:iam::aws:policy/unknown")) {
+        const fix = "write it as arn:aws:iam::<account>:policy/<name>";
+        findings.push(error("FL005", ["permissionsBoundary"], "is no ARN of a policy", fix));
     }
     return [...findings, ...checkVolumes(args), ...checkPortNames(args)];
 }
@@ -57,43 +62,35 @@ function checkContainerName(name: string, path: readonly string[]): Finding[] {
 
 function checkVolumes(args: FireLensTaskArguments): Finding[] {
     const findings: Finding[] = [];
-    const names = new Set<string>();
-    let complete = true;
-    (args.volumes ?? []).forEach((volume, index) => {
+    const names = new Set<string | undefined>();
+    for (const [index, volume] of (args.volumes ?? []).entries()) {
         const name = known(volume.name);
         const path = ["volumes", index, "name"];
-        if (name === undefined) {
-            complete = false;
-            return;
+        if (name !== undefined && !NAME.test(name)) {
+            findings.push(error("FL005", path, "is no name of a volume", `use ${NAME_IN_WORDS}`));
         }
-        if (!NAME.test(name)) findings.push(error("FL005", path, "is no name of a volume", `use ${NAME_IN_WORDS}`));
-        if (names.has(name)) {
+        if (name !== undefined && names.has(name)) {
             findings.push(error("FL005", path, `there are two volumes "${name}"`, "give each a name of its own"));
         }
         names.add(name);
-    });
-    const mounts = [
-        ...Object.entries(args.containers).map(([name, { mountPoints }]) => ({
-            path: ["containers", name, "mountPoints"],
-            mountPoints,
-        })),
-        { path: ["logRouter", "mountPoints"], mountPoints: args.logRouter?.mountPoints },
-    ];
-    for (const { path, mountPoints } of complete ? mounts : []) {
-        (mountPoints ?? []).forEach((mount, index) => {
-            const volume = known(mount.sourceVolume);
-            if (volume === undefined || names.has(volume)) return;
-            findings.push(
-                error(
-                    "FL005",
-                    [...path, index, "sourceVolume"],
-                    `the task has no volume "${volume}"`,
-                    "add it to volumes",
-                ),
-            );
-        });
     }
-    return findings;
+    // A volume with an unknown name may be any of those that are mounted.
+    return names.has(undefined) ? findings : [...findings, ...checkMounts(args, names)];
+}
+
+function checkMounts(args: FireLensTaskArguments, volumes: ReadonlySet<string | undefined>): Finding[] {
+    const holders = [
+        ...Object.entries(args.containers).map(([name, container]) => ({ path: ["containers", name], container })),
+        { path: ["logRouter"], container: args.logRouter ?? {} },
+    ];
+    return holders.flatMap(({ path, container }) =>
+        (container.mountPoints ?? []).flatMap((mount, index) => {
+            const volume = known(mount.sourceVolume);
+            if (volume === undefined || volumes.has(volume)) return [];
+            const at = [...path, "mountPoints", index, "sourceVolume"];
+            return [error("FL005", at, `the task has no volume "${volume}"`, "add it to volumes")];
+        }),
+    );
 }
 
 function checkPortNames(args: FireLensTaskArguments): Finding[] {

@@ -12,14 +12,34 @@ export function checkPatterns(args: FireLensTaskArguments): Finding[] {
     );
 }
 
+/** What Fluent Bit replaces by an environment variable before the pattern is compiled. */
+const VARIABLE = /\$\{[^}]*\}/;
+
 function checkPattern(pattern: string | undefined, path: Path): Finding[] {
     if (pattern === undefined) return [];
+    const reason = reasonAgainst(pattern);
+    if (reason !== undefined) {
+        const fix = "write one in Ruby's syntax, with \\ before what is meant literally";
+        return [error("FL008", path, `is no regular expression (${reason})`, fix)];
+    }
+    if (VARIABLE.test(pattern)) {
+        const problem = "Fluent Bit puts an environment variable in the place of ${…}, also in a pattern";
+        return [error("FL008", path, problem, "write [$][{] for a literal ${")];
+    }
+    if (pattern.trimEnd() !== pattern) {
+        return [error("FL008", path, "Fluent Bit cuts off blanks at the end", "write a blank there as [ ]")];
+    }
+    return [];
+}
+
+/** Why a text is no pattern. Without what the parser quotes: that is the user's own text. */
+function reasonAgainst(pattern: string): string | undefined {
     try {
         parse(pattern);
-        return [];
+        return undefined;
     } catch (thrown) {
-        const reason = thrown instanceof Error ? thrown.message.split("\n")[0]?.replace(/[.:\s]+$/, "") : undefined;
-        const problem = `is no regular expression${reason === undefined ? "" : ` (${reason})`}`;
-        return [error("FL008", path, problem, 'write one in Ruby\'s syntax, with \\ before what is meant literally')];
+        if (thrown instanceof RangeError) return "its groups are nested too deeply";
+        const message = thrown instanceof Error ? thrown.message : "";
+        return /^[A-Za-z ,;'-]+/.exec(message)?.[0].trim() ?? "it cannot be parsed";
     }
 }

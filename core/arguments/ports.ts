@@ -14,9 +14,12 @@ export function checkPorts(args: FireLensTaskArguments): Finding[] {
             findings.push(...checkMapping(mapping, path), ...checkTaken(mapping, path, taken));
         });
     }
-    for (const direction of ["ingress", "egress"] as const) {
+    for (const [direction, peers] of [
+        ["ingress", "source"],
+        ["egress", "destination"],
+    ] as const) {
         (args.securityGroup?.[direction] ?? []).forEach((rule, index) => {
-            findings.push(...checkRule(rule, ["securityGroup", direction, index]));
+            findings.push(...checkRule(rule, ["securityGroup", direction, index], peers));
         });
     }
     return findings;
@@ -36,7 +39,9 @@ function checkMapping(mapping: PortMappingArguments, path: Path): Finding[] {
         return [error("FL006", [...path, "containerPortRange"], "is no range of ports", fix)];
     }
     if (hostPort !== undefined && containerPortRange !== undefined) {
-        return [error("FL006", [...path, "hostPort"], "goes with containerPort, not with a range", "leave hostPort out")];
+        return [
+            error("FL006", [...path, "hostPort"], "goes with containerPort, not with a range", "leave hostPort out"),
+        ];
     }
     const host = knownNumber(hostPort);
     const port = knownNumber(containerPort);
@@ -67,11 +72,34 @@ function checkTaken(mapping: PortMappingArguments, path: Path, taken: Set<string
     return [error("FL006", [...path, "containerPort"], problem, "use another port")];
 }
 
-function checkRule(rule: SecurityGroupRuleArguments, path: Path): Finding[] {
+function checkRule(rule: SecurityGroupRuleArguments, path: Path, peers: string): Finding[] {
+    return [...checkPeers(rule, path, peers), ...checkProtocol(rule, path), ...checkRange(rule, path)];
+}
+
+/** EC2 keeps nothing of a rule for nobody. */
+function checkPeers(rule: SecurityGroupRuleArguments, path: Path, peers: string): Finding[] {
+    const lists = [rule.cidrBlocks, rule.ipv6CidrBlocks, rule.prefixListIds, rule.securityGroups];
+    const isForSomeone = lists.some((list) => list !== undefined && list.length > 0);
+    if (isForSomeone || (rule.self !== undefined && rule.self !== false)) return [];
+    const fix = "give cidrBlocks, ipv6CidrBlocks, prefixListIds, securityGroups or self";
+    return [error("FL002", path, `names no ${peers}`, fix)];
+}
+
+const PROTOCOLS: ReadonlySet<string> = new Set(["tcp", "udp", "icmp", "icmpv6"]);
+
+function checkProtocol(rule: SecurityGroupRuleArguments, path: Path): Finding[] {
+    const protocol = known(rule.protocol)?.toLowerCase();
+    if (protocol === undefined || isAllProtocols(rule) || PROTOCOLS.has(protocol)) return [];
+    if (/^\d{1,3}$/.test(protocol) && Number(protocol) <= 255) return [];
+    const fix = "write tcp, udp, icmp, icmpv6, a number from 0 to 255, or -1 for all";
+    return [error("FL006", [...path, "protocol"], "is no protocol", fix)];
+}
+
+function checkRange(rule: SecurityGroupRuleArguments, path: Path): Finding[] {
     if (known(rule.protocol) === undefined || isAllProtocols(rule) || isIcmp(rule)) return [];
-    for (const end of ["fromPort", "toPort"] as const) {
-        if (rule[end] !== undefined) continue;
-        return [error("FL002", [...path, end], "is required with this protocol", "give fromPort and toPort")];
+    const missing = (["fromPort", "toPort"] as const).find((end) => rule[end] === undefined);
+    if (missing !== undefined) {
+        return [error("FL002", [...path, missing], "is required with this protocol", "give fromPort and toPort")];
     }
     const from = knownNumber(rule.fromPort);
     const to = knownNumber(rule.toPort);

@@ -27,6 +27,11 @@ export interface PropertySchema {
 /** The reference to a file or a text, which the provider has read by the time core sees it. */
 export const ASSET_REF = "pulumi.json#/Asset";
 
+/** Whether a property is a string, a number or a boolean. */
+export function isPrimitive(property: PropertySchema): boolean {
+    return ["string", "integer", "number", "boolean"].includes(property.type ?? "");
+}
+
 const TYPE_REF = "#/types/";
 
 /** A type that a property refers to, with its short name: `Container`. */

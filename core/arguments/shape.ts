@@ -1,16 +1,10 @@
-import type { Finding } from "../finding";
+import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { hasToken, isEmpty, makeToken } from "../value";
-import { suggest } from "./did-you-mean";
-import { LIMITS, describeLimit, keepsLimit } from "./limits";
-import { ASSET_REF, referredType, type PropertySchema, type Schema } from "./schema";
+import { INVALID, hasToken, isEmpty } from "../value";
+import { didYouMean, suggest } from "./did-you-mean";
+import { checkChoice, checkLeaf, wrongType, type Checked } from "./leaf";
+import { ASSET_REF, isPrimitive, referredType, type PropertySchema, type Schema } from "./schema";
 import type { FireLensTaskArguments } from "./types";
-
-/** Stands for a leaf that has been found wrong: later checks skip it, as they skip what is unknown. */
-const INVALID = makeToken(0);
-
-/** Maps whose values may be empty: they are the user's own and go to ECS as they are. */
-const FREE_TEXT = new Set(["environment", "dockerLabels", "tags", "command", "entryPoint"]);
 
 /** The arguments as far as they have the right shape, and what is wrong with the rest. */
 export interface Shaped {
@@ -18,173 +12,132 @@ export interface Shaped {
     readonly findings: readonly Finding[];
 }
 
+/** A value of the arguments and where it stands. */
+interface Place {
+    readonly schema: Schema;
+    readonly property: PropertySchema;
+    readonly path: Path;
+    /** Type and property of the schema, `Container.environment`; the same for the items of a list or a map. */
+    readonly key: string;
+    readonly isRequired: boolean;
+}
+
 /**
  * Holds raw arguments against the schema: unknown and missing properties, types, enums and limits. What is wrong is
  * taken out or replaced, so that everything else can still be checked in the same run.
  */
 export function checkShape(schema: Schema, resource: string, raw: unknown): Shaped {
+    const { inputProperties, requiredInputs } = schema.resources[resource] ?? { inputProperties: {} };
+    const type = { name: "FireLensTask", properties: inputProperties, required: requiredInputs ?? [] };
+    const { value, findings } = checkProperties(schema, type, isRecord(raw) ? raw : {}, []);
+    return { args: value as unknown as FireLensTaskArguments, findings };
+}
+
+interface ObjectType {
+    readonly name: string;
+    readonly properties: Readonly<Record<string, PropertySchema>>;
+    readonly required: readonly string[];
+}
+
+function checkProperties(
+    schema: Schema,
+    type: ObjectType,
+    given: Readonly<Record<string, unknown>>,
+    path: Path,
+): Checked<Record<string, unknown>> {
+    const value: Record<string, unknown> = {};
     const findings: Finding[] = [];
-    const description = schema.resources[resource];
-    const walker = new Walker(schema, findings);
-    const args = walker.properties(
-        description?.inputProperties ?? {},
-        description?.requiredInputs ?? [],
-        "FireLensTask",
-        isRecord(raw) ? raw : {},
-        [],
-    );
-    return { args: args as unknown as FireLensTaskArguments, findings };
+    for (const [name, item] of Object.entries(given)) {
+        if (item === undefined || item === null) continue;
+        const at = [...path, name];
+        const meant = Object.hasOwn(type.properties, name) ? name : didYouMean(name, Object.keys(type.properties));
+        if (meant !== name) {
+            const fix = suggest(name, Object.keys(type.properties));
+            findings.push(error("FL001", at, `there is no property "${name}" here`, fix));
+        }
+        const property = meant === undefined ? undefined : type.properties[meant];
+        // What is misspelt is read as what it was probably meant to be, so that nothing in it waits for the next run.
+        if (meant === undefined || property === undefined || (meant !== name && Object.hasOwn(given, meant))) continue;
+        const isRequired = type.required.includes(meant);
+        const checked = checkValue({ schema, property, path: at, key: `${type.name}.${meant}`, isRequired }, item);
+        findings.push(...checked.findings);
+        value[meant] = checked.value;
+    }
+    for (const name of type.required) {
+        if (value[name] !== undefined) continue;
+        findings.push(error("FL002", [...path, name], "is required and missing", `add ${name}`));
+        value[name] = standIn(schema, type.properties[name] ?? {});
+    }
+    return { value, findings };
 }
 
-class Walker {
-    constructor(
-        private readonly schema: Schema,
-        private readonly findings: Finding[],
-    ) {}
-
-    properties(
-        properties: Readonly<Record<string, PropertySchema>>,
-        required: readonly string[],
-        owner: string,
-        given: Readonly<Record<string, unknown>>,
-        path: Path,
-    ): Record<string, unknown> {
-        const shaped: Record<string, unknown> = {};
-        for (const [name, value] of Object.entries(given)) {
-            const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-            if (property === undefined) {
-                this.report("FL001", [...path, name], `there is no property "${name}" here`, suggest(name, Object.keys(properties)));
-            } else if (value !== undefined && value !== null) {
-                const checked = this.value(property, value, [...path, name], `${owner}.${name}`, required.includes(name));
-                if (checked !== undefined) shaped[name] = checked;
-            }
-        }
-        for (const name of required) {
-            if (given[name] !== undefined && given[name] !== null) continue;
-            this.report("FL002", [...path, name], "is required and missing", `add ${name}`);
-            shaped[name] = this.standIn(properties[name]);
-        }
-        return shaped;
+/** The value as far as it is right, with stand-ins for what is wrong. */
+function checkValue(place: Place, value: unknown): Checked {
+    const { schema, property, path } = place;
+    const referred = referredType(schema, property);
+    const choices = referred?.type.enum;
+    const isObject = referred !== undefined && choices === undefined;
+    // Structure is plain and leaves may be outputs; a leaf that decides on structure is plain too.
+    if (hasToken(value) && (isObject || property.plain === true)) {
+        const problem = "is an output or a secret, and has to be known while the program is previewed";
+        const fix = isPrimitive(property) ? "give a plain value" : "give it as plain values; its leaves may be outputs";
+        return { value: standIn(schema, property), findings: [error("FL003", path, problem, fix)] };
     }
-
-    /** The value as far as it is right; a stand-in for a leaf that is wrong; undefined for a structure that is. */
-    private value(property: PropertySchema, value: unknown, path: Path, key: string, required: boolean): unknown {
-        const referred = referredType(this.schema, property);
-        if (property.$ref === ASSET_REF) return typeof value === "string" ? value : undefined;
-        if (referred?.type.enum !== undefined) {
-            return this.choice(value, referred.type.enum.map((choice) => choice.value), path);
-        }
-        if (hasToken(value)) {
-            if (!(referred !== undefined || property.plain === true) || isPrimitive(property)) return value;
-            this.report("FL003", path, "is not known before the deployment", "give it as plain values, only its leaves can be outputs");
-            return this.standIn(property);
-        }
-        if (referred !== undefined) {
-            if (!isRecord(value)) return this.wrongType("an object", value, property, path);
-            return this.properties(referred.type.properties ?? {}, referred.type.required ?? [], referred.name, value, path);
-        }
-        if (property.type === "array") {
-            if (!Array.isArray(value)) return this.wrongType("a list", value, property, path);
-            return value.map((item, index) => this.item(property.items ?? {}, item, [...path, index], key));
-        }
-        if (property.type === "object") {
-            if (!isRecord(value)) return this.wrongType("a map", value, property, path);
-            return this.map(property.additionalProperties ?? {}, value, path, key, required);
-        }
-        return this.leaf(property, value, path, key, required);
+    if (property.$ref === ASSET_REF) {
+        return typeof value === "string" ? { value, findings: [] } : misfit(place, "a file or a text", value);
     }
-
-    private item(items: PropertySchema, value: unknown, path: Path, key: string): unknown {
-        if (value === undefined || value === null) {
-            return this.wrongType(nameOfType(items), value, items, path);
-        }
-        return this.value(items, value, path, key, false) ?? this.standIn(items);
+    if (choices !== undefined) return checkChoice(choices, value, path);
+    if (hasToken(value) && !isEmpty(value)) return { value, findings: [] };
+    if (referred !== undefined) {
+        if (!isRecord(value)) return misfit(place, "an object", value);
+        const { properties = {}, required = [] } = referred.type;
+        return checkProperties(schema, { name: referred.name, properties, required }, value, path);
     }
-
-    private map(
-        values: PropertySchema,
-        given: Readonly<Record<string, unknown>>,
-        path: Path,
-        key: string,
-        required: boolean,
-    ): Record<string, unknown> {
-        const entries = Object.entries(given);
-        if (required && entries.length === 0) this.report("FL002", path, "is empty", "add at least one");
-        return Object.fromEntries(entries.map(([name, value]) => [name, this.item(values, value, [...path, name], key)]));
+    if (property.type === "array") {
+        return Array.isArray(value) ? checkItems(place, value) : misfit(place, "a list", value);
     }
-
-    private leaf(property: PropertySchema, value: unknown, path: Path, key: string, required: boolean): unknown {
-        if (property.type === "string") {
-            if (typeof value !== "string") return this.wrongType("a string", value, property, path);
-            if (!isEmpty(value) || path.some((step) => FREE_TEXT.has(step as string))) return value;
-            if (required) this.report("FL002", path, "is empty", "give it a value");
-            else this.report("FL009", path, "is empty", "give it a value or leave it out");
-            return INVALID;
-        }
-        if (property.type === "boolean") {
-            return typeof value === "boolean" ? value : this.wrongType("true or false", value, property, path);
-        }
-        if (typeof value !== "number" || !Number.isInteger(value)) {
-            return this.wrongType("a whole number", value, property, path);
-        }
-        const limit = LIMITS[key];
-        if (limit === undefined || keepsLimit(value, limit)) return value;
-        this.report(limit.code, path, `${String(value)} is out of range`, `write ${describeLimit(limit)}`);
-        return INVALID;
-    }
-
-    private choice(value: unknown, choices: readonly string[], path: Path): unknown {
-        if (typeof value === "string" && (hasToken(value) || choices.includes(value))) return value;
-        // The router's type has a rule of its own, which knows the usual slips.
-        if (typeof value === "string" && path.at(-1) === "type") return value;
-        const given = typeof value === "string" ? JSON.stringify(value) : kindOf(value);
-        const fix = typeof value === "string" ? suggest(value, choices) : `write one of ${choices.join(", ")}`;
-        this.report("FL004", path, `${given} is not one of the possible values`, fix);
-        return INVALID;
-    }
-
-    private wrongType(expected: string, value: unknown, property: PropertySchema, path: Path): unknown {
-        const isOption = path.at(-2) === "options" && property.type === "string";
-        const scalar = typeof value === "number" || typeof value === "boolean";
-        const fix = expected === "a string" && scalar ? "put it in quotes" : `write ${expected}`;
-        if (isOption) {
-            this.report("FL110", path, `is ${kindOf(value)}, and log options are strings in ECS`, fix);
-        } else {
-            this.report("FL003", path, `is ${kindOf(value)} where ${expected} is needed`, fix);
-        }
-        return this.standIn(property);
-    }
-
-    /** What later checks see in place of something wrong: an unknown leaf, or an empty structure. */
-    private standIn(property: PropertySchema | undefined): unknown {
-        if (property === undefined || isPrimitive(property)) return INVALID;
-        if (property.type === "array") return [];
-        const type = referredType(this.schema, property)?.type;
-        if (type?.enum !== undefined) return INVALID;
-        const required = (type?.required ?? []).map((name) => [name, this.standIn(type?.properties?.[name])] as const);
-        return Object.fromEntries(required);
-    }
-
-    private report(code: string, path: Path, problem: string, fix: string): void {
-        this.findings.push({ code, level: "error", path, problem, fix });
-    }
+    if (property.type === "object") return isRecord(value) ? checkMap(place, value) : misfit(place, "a map", value);
+    return checkLeaf(property, place.key, value, path, place.isRequired);
 }
 
-function isPrimitive(property: PropertySchema): boolean {
-    return ["string", "integer", "number", "boolean"].includes(property.type ?? "");
+function checkItems(place: Place, given: readonly unknown[]): Checked {
+    const items = given.map((item, index) => checkItem(place, place.property.items ?? {}, item, index));
+    return { value: items.map(({ value }) => value), findings: items.flatMap(({ findings }) => findings) };
+}
+
+function checkMap(place: Place, given: Readonly<Record<string, unknown>>): Checked {
+    const findings: Finding[] = [];
+    const entries = Object.entries(given).map(([name, item]) => {
+        const checked = checkItem(place, place.property.additionalProperties ?? {}, item, name);
+        findings.push(...checked.findings);
+        return [name, checked.value] as const;
+    });
+    if (place.isRequired && entries.length === 0) {
+        findings.push(error("FL002", place.path, "is empty", "add at least one"));
+    }
+    return { value: Object.fromEntries(entries), findings };
+}
+
+function checkItem(place: Place, property: PropertySchema, item: unknown, step: string | number): Checked {
+    const at: Place = { ...place, property, path: [...place.path, step], isRequired: false };
+    if (item !== undefined && item !== null) return checkValue(at, item);
+    return misfit(at, property.type === "string" ? "a string" : "an object", item);
+}
+
+function misfit({ schema, property, path, key }: Place, expected: string, value: unknown): Checked {
+    return { value: standIn(schema, property), findings: [wrongType(expected, value, key, path)] };
+}
+
+/** What later checks see in place of something wrong: an unknown leaf, or an empty structure. */
+function standIn(schema: Schema, property: PropertySchema): unknown {
+    if (isPrimitive(property) || property.$ref === ASSET_REF) return INVALID;
+    if (property.type === "array") return [];
+    const type = referredType(schema, property)?.type;
+    if (type?.enum !== undefined) return INVALID;
+    const required = type?.required ?? [];
+    return Object.fromEntries(required.map((name) => [name, standIn(schema, type?.properties?.[name] ?? {})]));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
     return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function kindOf(value: unknown): string {
-    if (value === null || value === undefined) return "nothing";
-    if (Array.isArray(value)) return "a list";
-    return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function nameOfType(property: PropertySchema): string {
-    if (property.type === "string") return "a string";
-    return property.type === "integer" ? "a whole number" : "a value";
 }

@@ -1,16 +1,35 @@
 import { error, type Finding } from "../finding";
-import { FARGATE_SIZES, LARGEST_SIZE } from "../router/fargate-sizes";
+import type { Path } from "../path";
+import { FARGATE_SIZES, LARGEST_SIZE, offeredNumber } from "../router/fargate-sizes";
 import { hasToken, knownNumber } from "../value";
-import type { FireLensTaskArguments } from "./types";
+import type { ContainerArguments, FireLensTaskArguments } from "./types";
 
 /** Checks that Fargate offers the task's cpu and memory, together, and that the containers fit into the cpu. */
 export function checkSize(args: FireLensTaskArguments): Finding[] {
-    return [...checkOffered(args), ...checkShares(args)];
+    return [
+        ...checkOffered(args),
+        ...checkShares(args),
+        ...Object.entries(args.containers).flatMap(([name, container]) =>
+            checkReservation(container, ["containers", name]),
+        ),
+        ...checkReservation(args.logRouter ?? {}, ["logRouter"]),
+    ];
+}
+
+/** ECS refuses a container that may use less than what is reserved for it. */
+function checkReservation(container: Pick<ContainerArguments, "memory" | "memoryReservation">, path: Path): Finding[] {
+    const limit = knownNumber(container.memory);
+    const reserved = knownNumber(container.memoryReservation);
+    if (limit === undefined || reserved === undefined || reserved <= limit) return [];
+    const problem = `${String(reserved)} MiB are reserved for a container that is killed beyond ${String(limit)}`;
+    return [error("FL012", [...path, "memoryReservation"], problem, "reserve no more than memory")];
 }
 
 function checkShares(args: FireLensTaskArguments): Finding[] {
-    const cpu = knownNumber(args.cpu) ?? LARGEST_SIZE.cpu;
-    const shares = [...Object.values(args.containers), args.logRouter ?? {}].map((share) => knownNumber(share.cpu) ?? 0);
+    const cpu = offeredNumber(args.cpu) ?? LARGEST_SIZE.cpu;
+    const shares = [...Object.values(args.containers), args.logRouter ?? {}].map(
+        (share) => knownNumber(share.cpu) ?? 0,
+    );
     const sum = shares.reduce((total, share) => total + share, 0);
     if (sum <= cpu) return [];
     const problem = `the containers' shares add up to ${String(sum)} CPU units, and the task has ${String(cpu)}`;
@@ -18,8 +37,8 @@ function checkShares(args: FireLensTaskArguments): Finding[] {
 }
 
 function checkOffered(args: FireLensTaskArguments): Finding[] {
-    const cpu = knownNumber(args.cpu);
-    const memory = knownNumber(args.memory);
+    const cpu = offeredNumber(args.cpu);
+    const memory = offeredNumber(args.memory);
     const findings = [
         ...checkNumber("cpu", args.cpu, "CPU units such as 256"),
         ...checkNumber("memory", args.memory, "MiB such as 512"),
@@ -44,6 +63,6 @@ function checkOffered(args: FireLensTaskArguments): Finding[] {
 }
 
 function checkNumber(name: "cpu" | "memory", value: string | undefined, unit: string): Finding[] {
-    if (value === undefined || hasToken(value) || /^\d+$/.test(value)) return [];
+    if (value === undefined || hasToken(value) || offeredNumber(value) !== undefined) return [];
     return [error("FL007", [name], "is no whole number", `write it in ${unit}, as a string of digits`)];
 }

@@ -55,7 +55,7 @@ export function composeContainer(
         volumesFrom: [],
         systemControls: [],
         ...(dependencies.length > 0 && { dependsOn: dependencies }),
-        ...(secrets !== undefined && { secrets: secretsOf(secrets) }),
+        ...(secrets !== undefined && Object.keys(secrets).length > 0 && { secrets: secretsOf(secrets) }),
         ...(healthCheck !== undefined && { healthCheck: composeHealthCheck(healthCheck) }),
         ...(logConfiguration !== undefined && { logConfiguration }),
     };

@@ -1,7 +1,7 @@
 import type { FireLensTaskArguments } from "../arguments/types";
-import type { Finding } from "../finding";
-import { error } from "../finding";
+import { error, type Finding } from "../finding";
 import { DEFAULT_RETENTION_IN_DAYS, type LogGroup } from "../log-group";
+import { known, type Leaf } from "../value";
 import type { Routing } from "./routing";
 
 /** Name of the log group that a container's awslogs driver writes to. */
@@ -31,13 +31,14 @@ export function composeLogGroups(
 
 /** Finds containers that ask for the same group with another retention. */
 export function checkLogGroups(routings: ReadonlyMap<string, Routing>, family: string): Finding[] {
-    const first = new Map<string, LogGroup>();
+    const first = new Map<string, Leaf<number>>();
     return [...routings].flatMap(([container, routing]) =>
         groupsOf(routing, container, family).flatMap((group) => {
-            const other = first.get(group.name);
-            if (other === undefined) first.set(group.name, group);
-            if (other === undefined || other.retentionInDays === group.retentionInDays) return [];
-            const problem = `another container makes the same log group with ${String(other.retentionInDays)} days`;
+            const days = known(group.retentionInDays);
+            const other = days === undefined ? undefined : first.get(group.name);
+            if (days !== undefined && other === undefined) first.set(group.name, days);
+            if (other === undefined || other === days) return [];
+            const problem = `another container makes the same log group with ${String(other)} days`;
             const fix = "give both the same, or one of them a logGroup of its own";
             return [error("FL011", [...group.path, "retentionInDays"], problem, fix)];
         }),
@@ -53,7 +54,7 @@ function groupsOf(routing: Routing, container: string, family: string): LogGroup
         {
             name: awslogsGroupName(routing, container, family),
             retentionInDays: routing.awslogs.retentionInDays ?? DEFAULT_RETENTION_IN_DAYS,
-            suffix: `${container}-logs`,
+            suffix: `logs-${container}`,
             path: routing.path,
         },
     ];

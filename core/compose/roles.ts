@@ -1,4 +1,3 @@
-import type { FireLensTaskArguments, StringMap } from "../arguments/types";
 import { fetchStatements } from "../config/deliver";
 import type { Environment } from "../environment";
 import { pullStatements } from "../iam/ecr";
@@ -25,7 +24,6 @@ export function composeTaskRole(
 
 /** What ECS does before the task runs: pull images, read secrets, open the log streams of the awslogs driver. */
 export function composeExecutionRole(
-    args: FireLensTaskArguments,
     containers: readonly ContainerDefinition[],
     environment: Environment,
 ): Role | undefined {
@@ -35,10 +33,7 @@ export function composeExecutionRole(
             ...awslogsStatements(container, environment),
             ...credentialsStatements(container, environment),
         ]),
-        ...Object.entries(args.containers).flatMap(([name, { secrets }]) =>
-            secretStatements(secrets, `container ${name}`, environment),
-        ),
-        ...secretStatements(args.logRouter?.secrets, "log router", environment),
+        ...containers.flatMap((container) => secretStatements(container, environment)),
     ]);
 }
 
@@ -61,8 +56,8 @@ function credentialsStatements(container: ContainerDefinition, environment: Envi
     return [secretStatement(secret, environment, `container ${container.name}: log in to its image's registry`)];
 }
 
-function secretStatements(secrets: StringMap | undefined, who: string, environment: Environment): Statement[] {
-    return Object.entries(secrets ?? {}).map(([name, valueFrom]) =>
-        secretStatement(valueFrom, environment, `${who}: read ${name}`),
+function secretStatements({ name: container, secrets }: ContainerDefinition, environment: Environment): Statement[] {
+    return (secrets ?? []).map(({ name, valueFrom }) =>
+        secretStatement(valueFrom, environment, `container ${container}: read ${name}`),
     );
 }

@@ -19,8 +19,8 @@ export function composeRouter(
     objects: readonly ConfigObject[],
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
-    const { name, type, version, image, ecsMetadata, environment, logLevel, logGroup, retentionInDays, ...rest } = args;
-    const { grace, ...same } = rest;
+    const { name, type, version, image, ecsMetadata, environment, logLevel, ...rest } = args;
+    const { grace: _grace, logGroup: _logGroup, retentionInDays: _retentionInDays, ...same } = rest;
     const withInit = objects.length > 0;
     const container = composeContainer(
         name ?? DEFAULT_ROUTER_NAME,
@@ -61,7 +61,7 @@ export function composeRouter(
 
 /** Whether the router's settings can only be met by a configuration of our own. */
 export function needsOwnService(args: LogRouterArguments): boolean {
-    return args.image === undefined && String(args.grace ?? DEFAULT_GRACE) !== String(DEFAULT_GRACE);
+    return String(args.grace ?? DEFAULT_GRACE) !== String(DEFAULT_GRACE);
 }
 
 function reservationOf(args: LogRouterArguments): NonNullable<ContainerDefinition["memoryReservation"]> {

@@ -1,6 +1,6 @@
 import { loggingOf } from "../arguments/loggings";
 import type { AwslogsArguments, FireLensTaskArguments, LoggingArguments } from "../arguments/types";
-import { outputsOf } from "../destinations";
+import { DESTINATION_NAMES, outputsOf } from "../destinations";
 import type { Output } from "../destinations/destination";
 import type { Environment } from "../environment";
 import type { Path } from "../path";
@@ -33,7 +33,8 @@ export function routeContainer(
 ): Routing {
     const { logging, path } = loggingOf(args, container);
     if (logging.none === true) return { driver: "none" };
-    if (logging.awslogs !== undefined) {
+    // Where both are asked for, which a check refuses, the destinations are what the rules look at.
+    if (logging.awslogs !== undefined && DESTINATION_NAMES.every((name) => logging[name] === undefined)) {
         return { driver: "awslogs", awslogs: logging.awslogs, path: [...path, "awslogs"] };
     }
     const outputs = outputsOf(logging, {

@@ -1,5 +1,5 @@
 import type { FireLensTaskArguments } from "../arguments/types";
-import { startsWith, type Path } from "../path";
+import { withParents, type Path } from "../path";
 import type { ConfigOutput, Source } from "../plan";
 import type { ContainerDefinition } from "../task";
 import type { Routing } from "./routing";
@@ -20,13 +20,14 @@ export function composeSources(
     ];
 }
 
-/** The path of the argument behind a path of the model: the longest part of it that is known decides. */
-export function traceToArgument(path: Path, sources: readonly Source[]): Path {
-    let best: Source | undefined;
-    for (const source of sources) {
-        if (startsWith(path, source.model) && source.model.length > (best?.model.length ?? -1)) best = source;
-    }
-    return best === undefined ? path : [...best.argument, ...path.slice(best.model.length)];
+/** A function from a path of the model to that of the argument behind it: the longest part that is known decides. */
+export function tracer(sources: readonly Source[]): (path: Path) => Path {
+    const argumentOf = new Map(sources.map(({ model, argument }) => [JSON.stringify(model), argument]));
+    return (path) => {
+        const model = withParents(path).find((above) => argumentOf.has(JSON.stringify(above)));
+        if (model === undefined) return path;
+        return [...(argumentOf.get(JSON.stringify(model)) ?? []), ...path.slice(model.length)];
+    };
 }
 
 function containerSources(
@@ -49,10 +50,18 @@ function containerSources(
     };
     return [
         { model, argument },
-        ...(routing === undefined ? [{ model: [...model, "firelensConfiguration"], argument }] : []),
+        ...(routing === undefined ? routerSources(model, args) : []),
         ...keys("environment"),
         ...keys("secrets"),
         ...(routing?.driver === "awsfirelens" ? loggingSources(model, routing, args, container.name) : []),
+    ];
+}
+
+function routerSources(model: Path, { logRouter = {} }: FireLensTaskArguments): Source[] {
+    const chosen = logRouter.image === undefined && logRouter.version !== undefined ? "version" : "image";
+    return [
+        { model: [...model, "firelensConfiguration"], argument: ["logRouter"] },
+        { model: [...model, "image"], argument: ["logRouter", chosen] },
     ];
 }
 
@@ -77,5 +86,6 @@ function loggingSources(
 }
 
 function optionSources(options: Path, sources: Readonly<Record<string, Path>>): Source[] {
-    return Object.entries(sources).map(([option, argument]) => ({ model: [...options, option], argument }));
+    const sorted = Object.entries(sources).sort(([left], [right]) => (left < right ? -1 : 1));
+    return sorted.map(([option, argument]) => ({ model: [...options, option], argument }));
 }

@@ -69,7 +69,12 @@ function grepFilters(task: TaskDefinition): string[] {
             if (pattern === undefined) return [];
             const key = option === "include-pattern" ? "Regex " : "Exclude";
             return [
-                section("FILTER", ["Name  ", "grep"], ["Match", `${container.name}-firelens*`], [key, `log ${pattern}`]),
+                section(
+                    "FILTER",
+                    ["Name  ", "grep"],
+                    ["Match", `${container.name}-firelens*`],
+                    [key, `log ${pattern}`],
+                ),
             ];
         }),
     );

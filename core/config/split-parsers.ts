@@ -3,12 +3,22 @@ export interface SplitConfig {
     readonly main: string;
     /** The parser sections, or an empty text. */
     readonly parsers: string;
+    /** Lines of the text, from 1, for which the init process would take what is not parsers for parsers. */
+    readonly mistaken: readonly number[];
 }
 
-/** Fluent Bit knows a section by the bracket in the first column. */
-const SECTION = /^\[\s*([A-Za-z_]+)\s*\]\s*$/;
-const PARSER_SECTIONS = new Set(["PARSER", "MULTILINE_PARSER"]);
+/** Fluent Bit knows a section by the bracket in the first column, and reads nothing behind the other. */
+const SECTION = /^\[\s*([A-Za-z_]+)\s*\]/;
+const PARSER_SECTIONS: ReadonlySet<string> = new Set(["PARSER", "MULTILINE_PARSER"]);
+const PARSER_WORD = /\[(PARSER|MULTILINE_PARSER)\]/g;
 const COMMENT = /^\s*#/;
+
+/** Whether a line begins a section. */
+export function isSection(line: string): boolean {
+    return SECTION.test(line.replace(BYTE_ORDER_MARK, ""));
+}
+
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
  * The init process takes a file in which `[PARSER]` or `[MULTILINE_PARSER]` stands, be it in a comment, for a file of
@@ -18,39 +28,54 @@ const COMMENT = /^\s*#/;
 export function splitParsers(text: string): SplitConfig {
     const main: string[] = [];
     const parsers: string[] = [];
+    const mistaken: number[] = [];
     let current = main;
-    for (const line of normalizeLines(text)) {
+    // Comments and empty lines go where the next section goes: they speak of it.
+    let waiting: string[] = [];
+    const write = (target: string[], line: string): void => {
+        target.push(...(target === main ? waiting.map(disarm) : waiting), line);
+        waiting = [];
+    };
+    for (const [index, line] of linesOf(text).entries()) {
         const section = SECTION.exec(line)?.[1]?.toUpperCase();
-        if (section === undefined) {
-            current.push(current === main && COMMENT.test(line) ? line.replace(PARSER_WORD, "[ $1 ]") : line);
-        } else if (PARSER_SECTIONS.has(section)) {
+        if (line === "" || COMMENT.test(line)) {
+            waiting.push(line);
+        } else if (section !== undefined && PARSER_SECTIONS.has(section)) {
             current = parsers;
-            current.push(`[${section}]`);
+            write(current, `[${section}]`);
         } else {
-            current = main;
-            current.push(line);
+            if (section !== undefined) current = main;
+            // `@INCLUDE` and `@SET` belong to no section.
+            const target = line.startsWith("@") ? main : current;
+            write(target, line);
+            if (target === main && line.search(PARSER_WORD) >= 0) mistaken.push(index + 1);
         }
     }
-    return { main: join(main), parsers: join(parsers) };
-}
-
-const PARSER_WORD = /\[(PARSER|MULTILINE_PARSER)\]/g;
-
-/** The lines, 1-based, in which the init process would see parsers although they are none. */
-export function linesTakenForParsers(main: string): number[] {
-    return main.split("\n").flatMap((line, index) => (line.search(PARSER_WORD) >= 0 ? [index + 1] : []));
+    write(current, "");
+    return { main: join(main), parsers: join(parsers), mistaken };
 }
 
 /** What the text indents with; Fluent Bit takes it from a file's first indented line and holds all others to it. */
 export function indentOf(text: string): string | undefined {
-    return /^([ \t]+)[^\s#]/m.exec(text)?.[1];
+    return /^([ \t]+)\S/m.exec(text)?.[1];
 }
 
-function normalizeLines(text: string): string[] {
-    return text.replace(/^\ufeff/, "").split(/\r?\n/);
+/** A line of blanks only would set the indentation that Fluent Bit expects. */
+function linesOf(text: string): string[] {
+    return text
+        .replace(BYTE_ORDER_MARK, "")
+        .split(/\r?\n/)
+        .map((line) => (line.trim() === "" ? "" : line));
+}
+
+function disarm(comment: string): string {
+    return comment.replace(PARSER_WORD, "[ $1 ]");
 }
 
 function join(lines: readonly string[]): string {
-    const text = lines.join("\n").replace(/^\s*\n/, "").trimEnd();
+    const text = lines
+        .join("\n")
+        .replace(/^\s*\n/, "")
+        .trimEnd();
     return text === "" ? "" : `${text}\n`;
 }

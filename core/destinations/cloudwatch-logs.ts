@@ -2,7 +2,7 @@ import type { CloudWatchLogsArguments } from "../arguments/types";
 import { writeLogsStatement } from "../iam/logs";
 import { DEFAULT_RETENTION_IN_DAYS } from "../log-group";
 import type { Destination } from "./destination";
-import { gatherOptions, retryOption } from "./options";
+import { gatherOptions, permissionsFor } from "./options";
 
 /** Amazon CloudWatch Logs by Fluent Bit's `cloudwatch_logs` plugin (firelens.md §7.2). */
 export const cloudWatchLogs: Destination<CloudWatchLogsArguments> = (args, context) => {
@@ -24,14 +24,15 @@ export const cloudWatchLogs: Destination<CloudWatchLogsArguments> = (args, conte
                 },
                 { option: "log_key", value: args.logKey, property: "logKey" },
                 { option: "log_format", value: args.logFormat, property: "logFormat" },
-                retryOption(context),
             ],
             args.options,
             context,
         ),
-        statements: [
+        statements: permissionsFor(
             writeLogsStatement(logGroup, environment, region, `container ${container}: send logs to ${logGroup}`),
-        ],
+            args.options,
+            container,
+        ),
         ...(args.logGroup === undefined && {
             logGroup: {
                 name: logGroup,

@@ -1,6 +1,6 @@
 import type { FirehoseArguments } from "../arguments/types";
 import type { Destination } from "./destination";
-import { gatherOptions, retryOption } from "./options";
+import { gatherOptions, permissionsFor } from "./options";
 
 /** Amazon Data Firehose by Fluent Bit's `kinesis_firehose` plugin (firelens.md §7.2). */
 export const firehose: Destination<FirehoseArguments> = (args, context) => {
@@ -18,12 +18,11 @@ export const firehose: Destination<FirehoseArguments> = (args, context) => {
                 { option: "time_key", value: args.timeKey, property: "timeKey" },
                 { option: "time_key_format", value: args.timeKeyFormat, property: "timeKeyFormat" },
                 { option: "log_key", value: args.logKey, property: "logKey" },
-                retryOption(context),
             ],
             args.options,
             context,
         ),
-        statements: [
+        statements: permissionsFor(
             {
                 actions: ["firehose:PutRecordBatch"],
                 resources: [
@@ -31,6 +30,8 @@ export const firehose: Destination<FirehoseArguments> = (args, context) => {
                 ],
                 reason: `container ${container}: send logs to delivery stream ${stream}`,
             },
-        ],
+            args.options,
+            container,
+        ),
     };
 };

@@ -1,6 +1,7 @@
 import type { StringMap } from "../arguments/types";
 import type { Path } from "../path";
-import type { LogOptions } from "../task";
+import type { Statement } from "../iam/statement";
+import { optionName, type LogOptions } from "../task";
 import type { Leaf } from "../value";
 import type { DestinationContext } from "./destination";
 
@@ -8,8 +9,8 @@ import type { DestinationContext } from "./destination";
 export interface TypedOption {
     readonly option: string;
     readonly value: Leaf<string | number> | undefined;
-    /** Name of the property; absent for what the component decides alone. */
-    readonly property?: string;
+    /** Name of the destination's property. */
+    readonly property: string;
 }
 
 /** Options of an output, sorted, and the argument that each comes from. The user's own options come on top. */
@@ -18,25 +19,32 @@ export function gatherOptions(
     more: StringMap | undefined,
     context: DestinationContext,
 ): { options: LogOptions; sources: Record<string, Path> } {
-    const options: Record<string, string> = {};
-    const sources: Record<string, Path> = {};
-    for (const { option, value, property } of typed) {
-        if (value === undefined) continue;
-        options[option] = String(value);
-        sources[option] = property === undefined ? context.path : [...context.path, property];
-    }
-    for (const [option, value] of Object.entries(more ?? {})) {
-        options[option] = value;
-        sources[option] = [...context.path, "options", option];
-    }
-    return { options: sortKeys(options), sources };
+    const own = typed.flatMap(({ option, value, property }) => {
+        return value === undefined ? [] : [{ option, value: String(value), path: [...context.path, property] }];
+    });
+    // Every output has it; it is a property of the container's logging.
+    const retries = {
+        option: "retry_limit",
+        value: String(context.retryLimit),
+        path: [...context.path.slice(0, -1), "retryLimit"],
+    };
+    const users = Object.entries(more ?? {}).map(([option, value]) => {
+        return { option, value, path: [...context.path, "options", option] };
+    });
+    const all = [...own, retries, ...users].sort((left, right) => (left.option < right.option ? -1 : 1));
+    return {
+        options: Object.fromEntries(all.map(({ option, value }) => [option, value])),
+        sources: Object.fromEntries(all.map(({ option, path }) => [option, path])),
+    };
 }
 
-/** The option that every output has, from the container's logging. */
-export function retryOption(context: DestinationContext): TypedOption {
-    return { option: "retry_limit", value: context.retryLimit };
-}
-
-function sortKeys(record: Record<string, string>): Record<string, string> {
-    return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
+/**
+ * What the task role needs for an output: what the plugin does itself, or, with the plugin's option `role_arn`, to take
+ * on the role that may do it.
+ */
+export function permissionsFor(statement: Statement, more: StringMap | undefined, container: string): Statement[] {
+    const role = Object.entries(more ?? {}).find(([option]) => optionName(option) === "role_arn")?.[1];
+    if (role === undefined) return [statement];
+    const reason = `container ${container}: take on the role that may send its logs`;
+    return [{ actions: ["sts:AssumeRole"], resources: [role], reason }];
 }

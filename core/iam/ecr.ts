@@ -1,6 +1,12 @@
 import type { Statement } from "./statement";
 
-const PRIVATE_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([a-z0-9._/-]+)(?:[:@].+)?$/;
+/** Also by the dual-stack and the FIPS endpoint: `<account>.dkr-ecr.<region>.on.aws`, `…dkr.ecr-fips.<region>…`. */
+const PRIVATE_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[a-z.]+\/([a-z0-9._/-]+)(?:[:@].+)?$/;
+
+/** Whether an image is in a private Amazon ECR repository. */
+export function isPrivateImage(image: string): boolean {
+    return PRIVATE_IMAGE.test(image);
+}
 
 /** What the execution role needs to pull an image: nothing unless it is in a private Amazon ECR repository. */
 export function pullStatements(image: string, partition: string, container: string): Statement[] {

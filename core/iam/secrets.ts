@@ -1,17 +1,25 @@
 import type { Environment } from "../environment";
-import { hasToken } from "../value";
+import { carriesSecret, hasToken } from "../value";
 import type { Statement } from "./statement";
 
-const SECRETS_MANAGER = /^arn:[^:]+:secretsmanager:[^:]*:[^:]*:secret:[^:]+/;
-const SSM = /^arn:[^:]+:ssm:[^:]*:[^:]*:parameter\//;
-const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/;
+// Nothing here lets a wildcard through: it would end in the role's policy.
+const SECRETS_MANAGER = /^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+(?=$|:)/;
+const SSM = /^arn:[a-z-]+:ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+$/;
+/** A name without a slash cannot be told from a password. */
+const PARAMETER_NAME = /^(\/[A-Za-z0-9_.-]+)+$/;
 
-/** Whether a text can be what ECS takes as `valueFrom`: a secret's ARN, a parameter's ARN, or a parameter's name. */
+/** Whether a text can be the ARN of a Secrets Manager secret, perhaps with a JSON key, a stage and a version. */
+export function isSecretArn(text: string): boolean {
+    return SECRETS_MANAGER.test(text) || hasToken(text);
+}
+
+/**
+ * Whether a text can be what ECS takes as `valueFrom`: a secret's ARN, a parameter's ARN, or a parameter's name that
+ * begins with a slash. What is marked as secret is taken for the secret itself.
+ */
 export function isSecretReference(valueFrom: string): boolean {
-    if (hasToken(valueFrom)) return true;
-    return valueFrom.startsWith("arn:")
-        ? SECRETS_MANAGER.test(valueFrom) || SSM.test(valueFrom)
-        : PARAMETER_NAME.test(valueFrom);
+    if (carriesSecret(valueFrom)) return false;
+    return isSecretArn(valueFrom) || SSM.test(valueFrom) || PARAMETER_NAME.test(valueFrom);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { knownNumber, type Leaf } from "../value";
+import { hasToken, knownNumber, type Leaf } from "../value";
 
 /** The port of the Forward protocol, on which the log router listens for the containers of its own task. */
 export const FORWARD_PORT = 24224;
@@ -50,7 +50,7 @@ export function isAllProtocols(rule: RulePorts): boolean {
 
 /** The ports that a rule opens, or undefined when it opens none or they are not known. */
 export function openPorts(rule: RulePorts): PortRange | undefined {
-    if (isIcmp(rule)) return undefined;
+    if (hasToken(rule.protocol) || isIcmp(rule)) return undefined;
     if (isAllProtocols(rule)) return ALL_PORTS;
     const from = knownNumber(rule.fromPort);
     const to = knownNumber(rule.toPort);

@@ -1,5 +1,6 @@
 import { routersOf, usesFirelens } from "../task";
-import { containersOf, type Rule } from "./rule";
+import { hasToken } from "../value";
+import { containersOf, type Located, type Rule } from "./rule";
 
 /** ECS: "When a firelensConfiguration object is specified, at least one container has to be configured with …". */
 export const routerHasClients: Rule = {
@@ -11,7 +12,9 @@ export const routerHasClients: Rule = {
     source: "firelens.md §3.2; ECS RegisterTaskDefinition",
     check: (model) => {
         if (routersOf(model.task).length === 0) return [];
-        if (containersOf(model).some(({ container }) => usesFirelens(container))) return [];
+        const mayBeClient = ({ container }: Located): boolean =>
+            usesFirelens(container) || hasToken(container.logConfiguration?.logDriver);
+        if (containersOf(model).some(mayBeClient)) return [];
         return [
             {
                 path: ["task", "containerDefinitions"],

@@ -1,4 +1,5 @@
 import { BUFFER_LIMIT_OPTION, PATTERN_OPTIONS, routersOf, usesFirelens } from "../task";
+import { hasToken } from "../value";
 import { containersOf, type Rule } from "./rule";
 
 const NOT_FOR_OUTPUT: readonly string[] = [BUFFER_LIMIT_OPTION, ...PATTERN_OPTIONS];
@@ -11,7 +12,9 @@ export const outputPluginKey: Rule = {
     level: "error",
     source: "firelens.md §1.7: else the agent fails the task with `missing output key`",
     check: (model) => {
-        const key = routersOf(model.task)[0]?.firelensConfiguration?.type === "fluentd" ? "@type" : "Name";
+        const type = routersOf(model.task)[0]?.firelensConfiguration?.type;
+        if (hasToken(type)) return [];
+        const key = type === "fluentd" ? "@type" : "Name";
         return containersOf(model).flatMap(({ container, path }) => {
             if (!usesFirelens(container)) return [];
             const options = Object.keys(container.logConfiguration?.options ?? {});

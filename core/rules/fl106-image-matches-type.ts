@@ -1,9 +1,12 @@
 import { known } from "../value";
 import { containersOf, type Rule } from "./rule";
 
-/** Fluentd's images say so in their names, and so do Fluent Bit's. */
-const FLUENTD_IMAGE = /fluentd/i;
-const FLUENT_BIT_IMAGE = /fluent-?bit/i;
+/** What the images of the two programs are called, and the programs. */
+const PROGRAMS: ReadonlyMap<string, { readonly image: RegExp; readonly program: string; readonly other: RegExp }> =
+    new Map([
+        ["fluentbit", { image: /fluent-?bit/i, program: "Fluent Bit", other: /fluentd/i }],
+        ["fluentd", { image: /fluentd/i, program: "Fluentd", other: /fluent-?bit/i }],
+    ]);
 
 export const imageMatchesType: Rule = {
     code: "FL106",
@@ -14,17 +17,15 @@ export const imageMatchesType: Rule = {
     source: "the FireLens page: the agent mounts a configuration in the type's own syntax",
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
-            const type = container.firelensConfiguration?.type;
+            const expected = PROGRAMS.get(known(container.firelensConfiguration?.type) ?? "");
             const image = known(container.image);
-            if (type === undefined || image === undefined) return [];
-            const other = type === "fluentbit" ? FLUENTD_IMAGE : FLUENT_BIT_IMAGE;
-            const same = type === "fluentbit" ? FLUENT_BIT_IMAGE : FLUENTD_IMAGE;
-            if (!other.test(image) || same.test(image)) return [];
+            if (expected === undefined || image === undefined) return [];
+            if (!expected.other.test(image) || expected.image.test(image)) return [];
             return [
                 {
                     path: [...path, "image"],
-                    problem: `the image looks like another program than ${type}`,
-                    fix: `use an image of ${type === "fluentbit" ? "Fluent Bit" : "Fluentd"}, or the other type`,
+                    problem: `the image looks like another program than ${expected.program}`,
+                    fix: `use an image of ${expected.program}, or the other type`,
                 },
             ];
         }),

@@ -13,7 +13,9 @@ export const noInboundForwardPort: Rule = {
             group.ingress.flatMap((rule, index) => {
                 const ports = openPorts(rule);
                 if (ports === undefined || !includesPort(ports, FORWARD_PORT)) return [];
-                const what = isAllProtocols(rule) ? "all protocols and ports are admitted, and with them" : "the rule admits";
+                const what = isAllProtocols(rule)
+                    ? "all protocols and ports are admitted, and with them"
+                    : "the rule admits";
                 const problem = `${what} 24224, the log router's port`;
                 const range = withoutPort(ports, FORWARD_PORT);
                 return [

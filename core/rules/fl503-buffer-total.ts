@@ -12,9 +12,7 @@ export const bufferTotal: Rule = {
     check: (model) => {
         const unbounded = containersOf(model).filter(
             ({ container }) =>
-                usesFirelens(container) &&
-                container.memory === undefined &&
-                container.memoryReservation === undefined,
+                usesFirelens(container) && container.memory === undefined && container.memoryReservation === undefined,
         );
         const total = unbounded.reduce((sum, { container }) => sum + (bufferBytesOf(container) ?? 0), 0);
         if (total < MAX_BUFFER_LIMIT) return [];

@@ -1,3 +1,4 @@
+import { smallestFargateSize } from "../router/fargate-sizes";
 import { sumMemory } from "../router/memory";
 import { knownNumber } from "../value";
 import type { Rule } from "./rule";
@@ -13,12 +14,15 @@ export const taskMemoryHeadroom: Rule = {
         const memory = knownNumber(task.memory);
         const { containerMemoryMiB, bufferBytes, demandMiB } = sumMemory(task);
         if (memory === undefined || memory >= demandMiB) return [];
+        const onFargate = task.requiresCompatibilities?.includes("FARGATE") === true;
+        const demand = { cpu: 0, memoryMiB: demandMiB };
+        const size = onFargate ? smallestFargateSize(demand, { cpu: knownNumber(task.cpu) }) : undefined;
         const sums = `${String(containerMemoryMiB)} MiB for containers and ${String(bufferBytes)} bytes of log buffers`;
         return [
             {
                 path: ["task", "memory"],
                 problem: `${String(memory)} MiB is not more than the sum of ${sums}`,
-                fix: `give the task ${String(demandMiB)} MiB or more, or lower the others`,
+                fix: `give the task ${String(size?.memory ?? demandMiB)} MiB or more, or lower the others`,
             },
         ];
     },

@@ -23,7 +23,7 @@ export const taskRoleRequired: Rule = {
     check: (model) => {
         if (model.task.taskRoleArn !== undefined) return [];
         const sends = [
-            ...optionSetsOf(model).map(({ options }) => options["Name"] ?? options["@type"]),
+            ...optionSetsOf(model).map(({ options }) => options.Name ?? options["@type"]),
             ...model.configOutputs.map(({ output }) => output.plugin),
         ].some((plugin) => AWS_PLUGINS.has(known(plugin) ?? ""));
         const fetches = containersOf(model).some(

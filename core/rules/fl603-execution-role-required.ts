@@ -1,7 +1,7 @@
+import { isPrivateImage } from "../iam/ecr";
 import type { ContainerDefinition } from "../task";
+import { known } from "../value";
 import { containersOf, type Rule } from "./rule";
-
-const PRIVATE_ECR = /^\d{12}\.dkr\.ecr\./;
 
 export const executionRoleRequired: Rule = {
     code: "FL603",
@@ -34,7 +34,7 @@ function reasonsOf(container: ContainerDefinition, onFargate: boolean): string[]
         ...(firelensConfiguration?.options?.["config-file-type"] === "s3"
             ? ["the log router's configuration comes from S3"]
             : []),
-        ...(onFargate && PRIVATE_ECR.test(image ?? "") ? [`container "${name}" has an image in Amazon ECR`] : []),
+        ...(onFargate && isPrivateImage(known(image) ?? "") ? [`container "${name}" has an image in Amazon ECR`] : []),
         ...(onFargate && logConfiguration?.logDriver === "awslogs" ? [`container "${name}" logs by awslogs`] : []),
     ];
 }

@@ -1,7 +1,9 @@
-import { carriesControl } from "../value";
-import { containersOf, optionSetsOf, type Rule } from "./rule";
+import type { Path } from "../path";
+import type { LogOptions } from "../task";
+import { carriesControl, hasToken } from "../value";
+import { containersOf, optionSetsOf, type Rule, type Violation } from "./rule";
 
-/** What would end a key or begin something else where the agent's template writes `key value`. */
+/** What would begin something else where the agent's template writes `key value`: a comment, a group, a command. */
 const KEY = /^@?[A-Za-z0-9_][^#[\]]*$/;
 
 export const optionInjection: Rule = {
@@ -19,18 +21,20 @@ export const optionInjection: Rule = {
     ],
 };
 
-function checkOptions(
-    options: Readonly<Record<string, string>>,
-    path: readonly (string | number)[],
-): { path: readonly (string | number)[]; problem: string; fix: string }[] {
-    return Object.entries(options).flatMap(([option, value]) => {
+function checkOptions(options: LogOptions, path: Path): Violation[] {
+    return Object.entries<unknown>(options).flatMap(([option, value]) => {
         const at = [...path, option];
-        if (carriesControl(option) || !KEY.test(option)) {
+        if (hasToken(option) || carriesControl(option) || !KEY.test(option)) {
             const fix = "use the plugin's own name of the option";
             return [{ path: at, problem: "the option's name would change the router's configuration", fix }];
         }
-        if (typeof value !== "string" || !carriesControl(value)) return [];
-        const problem = "a line break or control character would add lines to the router's configuration";
-        return [{ path: at, problem, fix: "write the value in one line" }];
+        if (typeof value === "string" && carriesControl(value)) {
+            const problem = "a line break or control character would add lines to the router's configuration";
+            return [{ path: at, problem, fix: "write the value in one line" }];
+        }
+        if (!option.includes(" ")) return [];
+        // It runs: AWS's own example for Elastic Cloud has `Tag_Key tags`.
+        const problem = "Fluent Bit takes what stands before the blank for the name, and the rest for the value";
+        return [{ path: at, problem, fix: "write the name alone, and the rest into the value", level: "warning" }];
     });
 }

@@ -1,3 +1,4 @@
+import { optionName } from "../task";
 import { optionSetsOf, type Rule } from "./rule";
 
 export const matchOverride: Rule = {
@@ -10,7 +11,7 @@ export const matchOverride: Rule = {
     check: (model) =>
         optionSetsOf(model).flatMap(({ options, path }) =>
             Object.keys(options)
-                .filter((option) => ["match", "match_regex"].includes(option.toLowerCase()))
+                .filter((option) => ["match", "match_regex"].includes(optionName(option)))
                 .map((option) => ({
                     path: [...path, option],
                     problem: "would send this output the records of other containers, or none",

@@ -41,11 +41,13 @@ export interface Rule {
 /** Findings of all rules, each with its path in the model. */
 export function evaluate(rules: readonly Rule[], model: Model): Finding[] {
     return rules.flatMap((rule) =>
-        rule.check(model).map(({ path, problem, fix, level }) =>
-            (level ?? rule.level) === "error"
-                ? error(rule.code, path, problem, fix)
-                : warning(rule.code, path, problem, fix),
-        ),
+        rule
+            .check(model)
+            .map(({ path, problem, fix, level }) =>
+                (level ?? rule.level) === "error"
+                    ? error(rule.code, path, problem, fix)
+                    : warning(rule.code, path, problem, fix),
+            ),
     );
 }
 

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { error, type Finding } from "../../core/finding";
 import { formatPath, type Path } from "../../core/path";
+import { INVALID } from "../../core/value";
 import { settle } from "../pulumi-internals";
 import type { TokenTable } from "../tokens";
 import { readAsset } from "./read-asset";
@@ -16,6 +17,9 @@ export interface ResolvedInputs {
     readonly dependencies: readonly pulumi.Resource[];
 }
 
+/** Core marks its tokens with it: what came in with one would be taken for a token. */
+const NUL = "\u0000";
+
 /** Resolves what the engine hands to `construct`: leaf by leaf, so that one unknown value hides nothing else. */
 export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promise<ResolvedInputs> {
     const findings: Finding[] = [];
@@ -26,25 +30,26 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
         if (pulumi.Output.isInstance(value)) return walkOutput(value, path, isSecret);
         if (value instanceof pulumi.asset.Asset) {
             const text = await readAsset(value);
-            if (typeof text === "string") return isSecret ? secretToken(text) : text;
-            findings.push(error("FL010", path, text.problem, text.fix));
-            return undefined;
+            if (typeof text === "string") return walk(text, path, isSecret);
+            return refuse(error("FL010", path, text.problem, text.fix));
         }
         if (value instanceof pulumi.asset.Archive) {
-            findings.push(error("FL010", path, "is an archive", "give a FileAsset or a StringAsset"));
-            return undefined;
+            return refuse(error("FL010", path, "is an archive", "give a FileAsset or a StringAsset"));
         }
-        if (Array.isArray(value))
+        if (Array.isArray(value)) {
             return Promise.all(value.map((item: unknown, index) => walk(item, [...path, index], isSecret)));
+        }
         if (typeof value === "object" && value !== null) {
             const entries = Object.entries(value).map(async ([key, item]) => {
-                return [key, await walk(item, [...path, key], isSecret)] as const;
+                const at = [...path, key];
+                if (!key.includes(NUL)) return [[key, await walk(item, at, isSecret)] as const];
+                refuse(error("FL702", at, "its name holds a NUL character", "take it out"));
+                return [];
             });
-            return Object.fromEntries(await Promise.all(entries));
+            return Object.fromEntries((await Promise.all(entries)).flat());
         }
-        if (typeof value === "string" && value.includes("\u0000")) {
-            findings.push(error("FL702", path, "holds a NUL character", "take it out"));
-            return undefined;
+        if (typeof value === "string" && value.includes(NUL)) {
+            return refuse(error("FL702", path, "holds a NUL character", "take it out"));
         }
         return isSecret && value !== null && value !== undefined ? secretToken(value) : value;
     }
@@ -55,6 +60,12 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
         if (secret) secretPaths.push(path);
         settled.dependencies.forEach((resource) => dependencies.add(resource));
         return settled.isKnown ? walk(settled.value, path, secret) : tokens.add(() => value, { secret });
+    }
+
+    /** What is wrong is found once: the checks of core skip the value that stands for it. */
+    function refuse(finding: Finding): string {
+        findings.push(finding);
+        return INVALID;
     }
 
     function secretToken(value: unknown): string {

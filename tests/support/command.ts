@@ -23,7 +23,12 @@ export interface CommandOptions {
 export function runCommand(file: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
     return new Promise((resolve, reject) => {
         const { cwd, env, timeoutSeconds, signal } = options;
-        const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: signal !== undefined });
+        const child = spawn(file, args, {
+            cwd,
+            env,
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: signal !== undefined,
+        });
         const interrupt = (): void => void child.kill("SIGINT");
         signal?.addEventListener("abort", interrupt);
         const output = { stdout: "", stderr: "" };

@@ -46,6 +46,9 @@ export interface StackResource {
     readonly id?: string;
     readonly parent?: string;
     readonly dependencies?: readonly string[];
+    readonly protect?: boolean;
+    /** URN and id of the provider. */
+    readonly provider?: string;
     readonly inputs?: Record<string, unknown>;
     readonly outputs?: Record<string, unknown>;
 }

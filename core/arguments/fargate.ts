@@ -1,0 +1,32 @@
+import { error, type Finding } from "../finding";
+import type { Path } from "../path";
+import { known } from "../value";
+import type { ContainerArguments, FireLensTaskArguments } from "./types";
+
+/** Checks what Fargate leaves to a container (ECS developer guide, task definition parameters for Fargate). */
+export function checkFargate(args: FireLensTaskArguments): Finding[] {
+    return Object.entries(args.containers).flatMap(([name, container]) => [
+        ...checkUlimits(container, ["containers", name]),
+        ...checkCapabilities(container, ["containers", name]),
+    ]);
+}
+
+function checkUlimits({ ulimits = [] }: ContainerArguments, path: Path): Finding[] {
+    return ulimits.flatMap(({ name }, index) => {
+        const limit = known(name);
+        if (limit === undefined || limit === "nofile") return [];
+        const problem = "Fargate lets a task set nofile only";
+        return [error("FL011", [...path, "ulimits", index, "name"], problem, "leave the limit out")];
+    });
+}
+
+function checkCapabilities({ linuxParameters }: ContainerArguments, path: Path): Finding[] {
+    const added = linuxParameters?.capabilities?.add;
+    return (typeof added === "object" ? added : []).flatMap((name, index) => {
+        const capability = known(name);
+        if (capability === undefined || capability === "SYS_PTRACE") return [];
+        const problem = "Fargate lets a task add SYS_PTRACE only";
+        const at = [...path, "linuxParameters", "capabilities", "add", index];
+        return [error("FL011", at, problem, "leave the capability out")];
+    });
+}

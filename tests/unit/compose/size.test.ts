@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import type { FireLensTaskArguments } from "../../../core/arguments/types";
+import { composeTask } from "../../../core/compose";
+import { environment } from "../support/builders";
+
+function sizeOf(overrides: Partial<FireLensTaskArguments>): [cpu: string, memory: string] {
+    const given = { containers: { web: { image: "nginx:1" } }, ...overrides };
+    const { cpu, memory } = composeTask(given, environment()).plan.estimates;
+    return [cpu, memory];
+}
+
+const web = (container: object): Partial<FireLensTaskArguments> => ({
+    containers: { web: { image: "nginx:1", ...container } },
+});
+
+describe("the size of a task", () => {
+    const chosen: readonly [string, Partial<FireLensTaskArguments>, [string, string]][] = [
+        ["the smallest that there is", {}, ["256", "512"]],
+        ["the smallest memory for a given cpu", { cpu: "1024" }, ["1024", "2048"]],
+        ["the smallest cpu for a given memory", { memory: "4096" }, ["512", "4096"]],
+        ["as given", { cpu: "512", memory: "4096" }, ["512", "4096"]],
+        ["more memory for what is reserved, the router and the buffer", web({ memory: 383 }), ["256", "1024"]],
+        ["just enough memory", web({ memory: 382 }), ["256", "512"]],
+        [
+            "the limit of a container, not its reservation",
+            web({ memory: 700, memoryReservation: 100 }),
+            ["256", "1024"],
+        ],
+        ["enough cpu for the shares", web({ cpu: 257 }), ["512", "1024"]],
+        ["a larger cpu for memory that a smaller has not", web({ memory: 30000 }), ["4096", "30720"]],
+        [
+            "more memory for a larger buffer",
+            { logging: { cloudWatchLogs: {}, bufferLimit: 400 * 1048576 } },
+            ["256", "1024"],
+        ],
+    ];
+    for (const [title, overrides, size] of chosen) {
+        it(`is ${title}`, () => {
+            assert.deepEqual(sizeOf(overrides), size);
+        });
+    }
+
+    it("adds up the buffers of the containers that use FireLens", () => {
+        const logging = { cloudWatchLogs: {}, bufferLimit: 2097152 };
+        const containers = {
+            a: { image: "a", logging },
+            b: { image: "b" },
+            c: { image: "c", logging: { none: true } },
+        };
+        assert.equal(composeTask({ containers }, environment()).plan.estimates.bufferBytes, 3145728);
+    });
+});

@@ -1,0 +1,58 @@
+import type { SecurityGroupRule } from "../../../core/network/security-group";
+import type { Model } from "../../../core/rules/rule";
+import { noInboundForwardPort } from "../../../core/rules/fl202-no-inbound-24224-awsvpc";
+import { model, task, unknown } from "../support/builders";
+import { describeRule } from "../support/rule";
+
+function admitting(rule: SecurityGroupRule): Model {
+    return model(task(), { securityGroups: [{ ingress: [rule] }] });
+}
+
+describeRule(noInboundForwardPort, {
+    passes: {
+        "the app's port": admitting({ protocol: "tcp", fromPort: 80, toPort: 80 }),
+        "ICMP, whose numbers are no ports": admitting({ protocol: "icmp", fromPort: -1, toPort: -1 }),
+        "ICMPv6 by its number": admitting({ protocol: "58", fromPort: 0, toPort: 65535 }),
+    },
+    fails: {
+        "the port itself": [
+            admitting({ protocol: "tcp", fromPort: 24224, toPort: 24224 }),
+            "securityGroups[0].ingress[0]",
+            /the rule admits 24224, the log router's port; admit only the ports that your app serves\.$/,
+        ],
+        "a range that holds it": [
+            admitting({ protocol: "udp", fromPort: 24000, toPort: 25000 }),
+            "securityGroups[0].ingress[0]",
+            /split the range into 24000-24223 and 24225-25000/,
+        ],
+        "all protocols": [
+            admitting({ protocol: "-1", fromPort: 0, toPort: 0 }),
+            "securityGroups[0].ingress[0]",
+            /all protocols and ports are admitted, and with them 24224/,
+        ],
+        "all protocols by name": [
+            admitting({ protocol: "ALL", fromPort: 0, toPort: 0 }),
+            "securityGroups[0].ingress[0]",
+            /24224/,
+        ],
+        "a protocol by its number": [
+            admitting({ protocol: "6", fromPort: 0, toPort: 65535 }),
+            "securityGroups[0].ingress[0]",
+            /0-24223 and 24225-65535/,
+        ],
+        IPv6: [
+            admitting({ protocol: "tcp", fromPort: 24224, toPort: 24224, ipv6CidrBlocks: ["::/0"] }),
+            "securityGroups[0].ingress[0]",
+            /24224/,
+        ],
+        "members of the group itself": [
+            admitting({ protocol: "tcp", fromPort: 1, toPort: 65535, self: true }),
+            "securityGroups[0].ingress[0]",
+            /24224/,
+        ],
+    },
+    skips: {
+        "ports that are not known": admitting({ protocol: "tcp", fromPort: unknown(), toPort: 65535 }),
+        "a protocol that is not known": admitting({ protocol: unknown(), fromPort: 0, toPort: 65535 }),
+    },
+});

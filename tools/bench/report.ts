@@ -1,0 +1,112 @@
+import type { Comparison } from "./deployments";
+import type { StartUp } from "./start-up";
+
+/** What was measured, and where. */
+export interface Measured {
+    readonly date: string;
+    readonly machine: string;
+    readonly versions: string;
+    readonly startUp: Readonly<Record<"node" | "plugin" | "aws", StartUp>>;
+    readonly rounds: number;
+    readonly deployments: readonly Comparison[];
+    readonly usesStandIn: boolean;
+}
+
+/** The part of the time, and of the memory, of `require("@pulumi/aws")` that the plugin may take. */
+const TO_REACH = { time: 1 / 3, memory: 1 / 2 };
+
+/** The page docs/benchmarks.md. */
+export function report(measured: Measured): string {
+    return [
+        "# Benchmarks",
+        "",
+        "Written by `make bench`. Absolute figures are those of one machine; the ratios, taken in one run, are what to",
+        "compare.",
+        "",
+        `- Date: ${measured.date}`,
+        `- Machine: ${measured.machine}`,
+        `- Versions: ${measured.versions}`,
+        "",
+        ...startUpPart(measured),
+        ...deploymentPart(measured),
+    ].join("\n");
+}
+
+function startUpPart({ startUp, rounds }: Measured): string[] {
+    const { node, plugin, aws } = startUp;
+    const row = (name: string, { milliseconds, peakMiB }: StartUp): string[] => [
+        name,
+        `${milliseconds.toFixed(0)} ms`,
+        percent(milliseconds / aws.milliseconds),
+        `${peakMiB.toFixed(1)} MiB`,
+        percent(peakMiB / aws.peakMiB),
+    ];
+    return [
+        "## The plugin is ready",
+        "",
+        "From the start of the process to its first line of output, which for a plugin is its port, and the most memory",
+        `that it has held until then (\`VmHWM\`). Medians of ${String(rounds)} runs, taken in turns, after one that does`,
+        "not count. The plugin runs from an empty folder outside the checkout.",
+        "",
+        ...table(
+            ["", "time", "of `require`", "memory", "of `require`"],
+            [
+                row("`node -e 0`", node),
+                row("`pulumi-resource-firelens`", plugin),
+                row("`node -e 'require(\"@pulumi/aws\")'`", aws),
+            ],
+        ),
+        "",
+        `To reach: a third of the time of \`require("@pulumi/aws")\`: ${verdict(plugin.milliseconds / aws.milliseconds, TO_REACH.time)}.`,
+        `Half of its memory: ${verdict(plugin.peakMiB / aws.peakMiB, TO_REACH.memory)}.`,
+        "",
+    ];
+}
+
+function deploymentPart({ deployments, usesStandIn }: Measured): string[] {
+    const seconds = (value: number): string => `${value.toFixed(1)} s`;
+    const ratio = (left: number, right: number): string => `${(left / right).toFixed(2)} ×`;
+    return [
+        "## Deploying",
+        "",
+        "Wall time of `pulumi preview --json` and of `pulumi up --yes --skip-preview`, both of a new stack, for the task",
+        "of the quick start (two destinations and a custom configuration: twelve resources of AWS), as a program in",
+        "JavaScript with `FireLensTask` and as one that registers the same twelve resources by hand with `@pulumi/aws`.",
+        usesStandIn
+            ? "AWS is moto, called by the stand-in for Pulumi's aws provider under tests/support, which both programs use."
+            : "AWS is moto, called by Pulumi's aws provider, which both programs use.",
+        "",
+        ...table(
+            ["tasks", "resources", "runs", "preview", "by hand", "ratio", "up", "by hand", "ratio"],
+            deployments.map(({ tasks, rounds, component, raw }) => [
+                String(tasks),
+                String(Object.values(component.resources).reduce((sum, count) => sum + count, 0)),
+                String(rounds),
+                seconds(component.previewSeconds),
+                seconds(raw.previewSeconds),
+                ratio(component.previewSeconds, raw.previewSeconds),
+                seconds(component.upSeconds),
+                seconds(raw.upSeconds),
+                ratio(component.upSeconds, raw.upSeconds),
+            ]),
+        ),
+        "",
+    ];
+}
+
+function verdict(part: number, wanted: number): string {
+    return `${part <= wanted ? "reached" : "not reached"} (${percent(part)} of at most ${percent(wanted)})`;
+}
+
+function percent(part: number): string {
+    return `${(part * 100).toFixed(0)} %`;
+}
+
+/** A table as prettier writes it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+    const all = [head, ...rows];
+    const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
+    const line = (row: readonly string[]): string =>
+        `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+    return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
+}
