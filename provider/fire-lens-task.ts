@@ -79,5 +79,5 @@ export class FireLensTask extends pulumi.ComponentResource {
 
 /** The engine records a component's `dependsOn` at the component only: its children are given it too. */
 function childOptions(parent: pulumi.Resource, { dependsOn }: pulumi.ComponentResourceOptions): Context["options"] {
-    return { parent, dependsOn: dependsOn as pulumi.Resource[] };
+    return { parent, dependsOn: (dependsOn ?? []) as pulumi.Resource[] };
 }

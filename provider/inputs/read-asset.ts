@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import * as pulumi from "@pulumi/pulumi";
 
 /** Why an asset could not be read, and what to write instead. */
@@ -21,9 +21,11 @@ export async function readAsset(value: pulumi.asset.Asset): Promise<string | Unr
     }
     const path = await value.path;
     try {
-        const bytes = await readFile(path);
-        if (bytes.length > MAX_BYTES) return { problem: `${JSON.stringify(path)} is larger than 1 MiB`, fix: FIX };
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+        const file = await stat(path);
+        if (file.isDirectory()) return { problem: `${JSON.stringify(path)} is a folder`, fix: FIX };
+        if (!file.isFile()) return { problem: `${JSON.stringify(path)} is no file`, fix: FIX };
+        if (file.size > MAX_BYTES) return { problem: `${JSON.stringify(path)} is larger than 1 MiB`, fix: FIX };
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await readFile(path));
     } catch (thrown) {
         return { problem: `${JSON.stringify(path)} ${reasonOf(thrown)}`, fix: FIX };
     }
@@ -31,7 +33,6 @@ export async function readAsset(value: pulumi.asset.Asset): Promise<string | Unr
 
 const REASONS: Readonly<Record<string, string>> = {
     ENOENT: "does not exist",
-    EISDIR: "is a folder",
     EACCES: "cannot be read: permission denied",
     ERR_ENCODING_INVALID_ENCODED_DATA: "is no text in UTF-8",
 };
