@@ -38,10 +38,9 @@ async function lookUp({ providers }: pulumi.ComponentResourceOptions): Promise<A
     try {
         return await lookUpEnvironment(aws === undefined ? {} : { provider: aws });
     } catch (thrown) {
-        const reason = thrown instanceof Error ? thrown.message : String(thrown);
         throw toPlainError(
             `AWS could not be asked for its Region, partition and account, and nothing was registered. ` +
-                `Check the credentials, the Region and the endpoint of the aws provider: ${firstLine(reason)}`,
+                `Check the credentials, the Region and the endpoint of the aws provider: ${reasonOf(thrown)}`,
         );
     }
 }
@@ -81,6 +80,9 @@ function reserveEnvironment(
     };
 }
 
-function firstLine(text: string): string {
-    return text.split("\n").find((line) => line.trim() !== "") ?? text;
+/** What was thrown, in one line and without the SDK's own words before it. */
+function reasonOf(thrown: unknown): string {
+    const text = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/^Error: /, "");
+    const line = text.split("\n").find((candidate) => candidate.trim() !== "") ?? text;
+    return line.replace(/^invocation of \S+ returned an error: /i, "");
 }

@@ -6,3 +6,9 @@ export const schema: Schema & { readonly name: string; readonly version: string 
 
 /** The contract as the engine asks for it. */
 export const schemaText: string = JSON.stringify(json);
+
+/** Names of all properties of the arguments, of whatever type. */
+export const propertyNames: ReadonlySet<string> = new Set([
+    ...Object.values(schema.resources).flatMap(({ inputProperties }) => Object.keys(inputProperties)),
+    ...Object.values(schema.types).flatMap(({ properties }) => Object.keys(properties ?? {})),
+]);

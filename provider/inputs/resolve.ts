@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { error, type Finding } from "../../core/finding";
-import { formatPath, type Path } from "../../core/path";
+import type { Path } from "../../core/path";
 import { INVALID } from "../../core/value";
 import { settle } from "../pulumi-internals";
 import type { TokenTable } from "../tokens";
@@ -81,14 +81,11 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
     return { tree, findings, secretPaths, dependencies: [...dependencies] };
 }
 
-/** Whether the value at a path is a secret or holds one. */
+/** Whether the value at a path is a secret, lies in one, or holds one. */
 export function touchesSecret(path: Path, secretPaths: readonly Path[]): boolean {
-    const text = formatPath(path);
-    return secretPaths.some((secretPath) => {
-        const secret = formatPath(secretPath);
-        return (
-            secret === text || secret.startsWith(`${text}.`) || secret.startsWith(`${text}[`) || text.startsWith(secret)
-        );
+    return secretPaths.some((secret) => {
+        const shorter = Math.min(secret.length, path.length);
+        return path.slice(0, shorter).every((step, index) => step === secret[index]);
     });
 }
 

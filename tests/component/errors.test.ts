@@ -30,19 +30,22 @@ describe("an error for the engine", () => {
             error("FL001", ["loging"], 'there is no property "loging" here', "write logging"),
         ];
         const thrown = toError(findings, { tree, secretPaths: [] });
-        assert.equal(thrown.message, "2 problems, and nothing of it was registered:");
+        assert.equal(thrown.message, "2 problems, and nothing was registered:");
         assert.deepEqual(thrown.errors, [
             {
                 propertyPath: 'containers["web"].portMappings[0].containerPort',
                 reason: "24224 is taken; map another. (FL201)",
             },
-            { propertyPath: "loging", reason: 'there is no property "loging" here; write logging. (FL001)' },
+            {
+                propertyPath: "loging (value hidden)",
+                reason: 'there is no property "loging" here; write logging. (FL001)',
+            },
         ]);
     });
 
     it("counts one problem as one", () => {
         const { message } = toError([error("FL001", ["a"], "b", "c")], { tree, secretPaths: [] });
-        assert.equal(message, "1 problem, and nothing of it was registered:");
+        assert.equal(message, "1 problem, and nothing was registered:");
     });
 
     it("is a plain sentence when it is no argument's", () => {
@@ -58,7 +61,7 @@ describe("the value that the engine prints with an error", () => {
         ["a list of ports", ["containers", "web", "portMappings"]],
         ["a family", ["family"]],
         ["a delivery stream", ["logging", "firehose", "deliveryStream"]],
-        ["something that was not given", ["loging"]],
+        ["a size that was not given", ["memory"]],
     ] as const) {
         it(`is shown: ${what}`, () => {
             assert.doesNotMatch(pathOf(path), /hidden/);
@@ -73,6 +76,10 @@ describe("the value that the engine prints with an error", () => {
         ["an option", ["logging", "firehose", "options", "x"]],
         ["a destination, which holds options", ["logging", "firehose"]],
         ["a secret of the router", ["logRouter", "secrets", "TOKEN"]],
+        ["a command", ["containers", "web", "command", 0]],
+        ["a configuration", ["config", "text"]],
+        ["what is misspelt", ["containers", "web", "enviroment"]],
+        ["what lies below a name that is misspelt", ["containers", "web", "enviroment", "MODE"]],
     ] as const) {
         it(`is hidden, since it may be a password: ${what}`, () => {
             assert.match(pathOf(path), / \(value hidden\)$/);

@@ -10,7 +10,7 @@ function pathsOf({ error }: FailedRecording): string[] {
 
 /** Arguments with one thing wrong each, and where it is found. */
 const WRONG: readonly (readonly [string, pulumi.Inputs, string])[] = [
-    ["an unknown property", { containers, loging: { cloudWatchLogs: {} } }, "loging"],
+    ["an unknown property", { containers, loging: { cloudWatchLogs: {} } }, "loging (value hidden)"],
     ["a missing image", { containers: { nginx: {} } }, 'containers["nginx"].image'],
     ["a wrong type", { containers: { nginx: { image: "nginx:1.29", cpu: "much" } } }, 'containers["nginx"].cpu'],
     [
@@ -33,7 +33,7 @@ const WRONG: readonly (readonly [string, pulumi.Inputs, string])[] = [
     [
         "a file that is not there",
         { containers, config: { file: new pulumi.asset.FileAsset("gone.conf") } },
-        "config.file",
+        "config.file (value hidden)",
     ],
 ];
 
@@ -51,13 +51,13 @@ describe("FireLensTask with something wrong", () => {
         const failed = await recordFailure(
             Object.assign({}, ...(WRONG.slice(3).map(([, inputs]) => inputs) as object[])) as object,
         );
-        assert.equal(failed.error.message, `${failed.error.errors.length} problems, and nothing of it was registered:`);
-        assert.deepEqual(pathsOf(failed), ["config.file", "memory", "securityGroup.ingress[0]"]);
+        assert.equal(failed.error.message, `${failed.error.errors.length} problems, and nothing was registered:`);
+        assert.deepEqual(pathsOf(failed), ["config.file (value hidden)", "memory", "securityGroup.ingress[0]"]);
     });
 
     it("gives each problem a reason, what to write instead and a code", async () => {
         const { error } = await recordFailure({ containers, loging: { cloudWatchLogs: {} } });
-        assert.equal(error.message, "1 problem, and nothing of it was registered:");
+        assert.equal(error.message, "1 problem, and nothing was registered:");
         assert.match(error.errors[0]!.reason, /^there is no property "loging" here; .*logging.* \(FL001\)$/);
     });
 

@@ -60,8 +60,8 @@ describe("options of the component reach what it makes:", () => {
             regional = await taskOutputs(stack, "regional");
             await stack.write(program("new", { aliases: [{ name: "old" }] }));
             const { steps } = await stack.preview();
-            assert.ok(steps.some(({ urn }) => urn.endsWith("::firelens:index:FireLensTask::new")));
-            afterRename = steps.map(({ op, urn }) => `${op} ${urn}`).filter((step) => !step.startsWith("same "));
+            const changes = steps.filter(({ op }) => op !== "same");
+            afterRename = changes.map(({ op, urn }) => `${op} ${urn.split("::").at(-1) ?? ""}`);
         });
     });
     after(() => moto.stop());
@@ -105,11 +105,8 @@ describe("options of the component reach what it makes:", () => {
     });
 
     it("aliases: a new name replaces nothing", () => {
-        assert.deepEqual(
-            afterRename.filter((step) => !step.startsWith("update ")),
-            [],
-        );
-        assert.ok(!JSON.stringify(afterRename).includes("TaskDefinition"));
+        // The names of the roles stay too; what they are for is written anew.
+        assert.deepEqual([...afterRename].sort(), ["update new-execution", "update new-task"]);
     });
 
     function children(name: string): readonly StackResource[] {
