@@ -27,11 +27,16 @@ export interface Checked {
 
 /** Checks raw arguments and composes the plan: all findings of all checks at once, each at the argument it comes from. */
 export function checkTask(schema: Schema, resource: string, raw: unknown, environment: Environment): Checked {
-    const { args, findings: ofShape } = checkShape(schema, resource, raw);
+    const { args, findings: ofShape, asWritten } = checkShape(schema, resource, raw);
     const { plan, findings: ofComposing } = composeTask(args, environment);
     const toArgument = tracer(plan.sources);
-    const ofRules = evaluate(RULES, modelOf(plan)).map((finding) => ({ ...finding, path: toArgument(finding.path) }));
-    const ofArguments = withoutStandIns(ofShape, [...checkArguments(args), ...ofComposing]);
+    const ofRules = evaluate(RULES, modelOf(plan)).map((finding) => {
+        return { ...finding, path: asWritten(toArgument(finding.path)) };
+    });
+    const ofArguments = withoutStandIns(
+        ofShape,
+        [...checkArguments(args), ...ofComposing].map((finding) => ({ ...finding, path: asWritten(finding.path) })),
+    );
     const findings = [...ofShape, ...ofArguments, ...withoutRepeats(ofArguments, withoutStandIns(ofShape, ofRules))];
     const strict = args.strict === true;
     return { plan, findings: inOrder(findings).map((finding) => (strict ? { ...finding, level: "error" } : finding)) };
@@ -39,7 +44,8 @@ export function checkTask(schema: Schema, resource: string, raw: unknown, enviro
 
 /** Findings but for those about a stand-in: where the shape is wrong, the later checks have not seen what was given. */
 function withoutStandIns(ofShape: readonly Finding[], later: readonly Finding[]): Finding[] {
-    const misshapen = new Set(ofShape.map(({ path }) => formatPath(path)));
+    // What is only misspelt (FL001) has been read all the same.
+    const misshapen = new Set(ofShape.filter(({ code }) => code !== "FL001").map(({ path }) => formatPath(path)));
     return later.filter(({ path }) => !withParents(path).some((above) => misshapen.has(formatPath(above))));
 }
 

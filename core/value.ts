@@ -49,7 +49,7 @@ export function carriesSecret(value: unknown): boolean {
 /** Whether a text holds a line break or another control character, as far as it can be known. */
 export function carriesControl(value: string): boolean {
     // eslint-disable-next-line no-control-regex
-    return /[\u0001-\u001f\u007f\u0085\u2028\u2029]/.test(value) || flagsOf(value).includes("c");
+    return /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(value.replace(TOKEN, "")) || flagsOf(value).includes("c");
 }
 
 /** Whether a text is known to be empty. Blanks count as nothing: Fluent Bit cuts them off. */

@@ -10,11 +10,20 @@ import type { FireLensTaskArguments } from "./types";
 export interface Shaped {
     readonly args: FireLensTaskArguments;
     readonly findings: readonly Finding[];
+    /** The path of an argument as the program has written it, with its slips. */
+    readonly asWritten: (path: Path) => Path;
+}
+
+/** What the whole walk shares. */
+interface Walk {
+    readonly schema: Schema;
+    /** What has been read as another property, by the path of that property as JSON. */
+    readonly slips: Map<string, string>;
 }
 
 /** A value of the arguments and where it stands. */
 interface Place {
-    readonly schema: Schema;
+    readonly walk: Walk;
     readonly property: PropertySchema;
     readonly path: Path;
     /** Type and property of the schema, `Container.environment`; the same for the items of a list or a map. */
@@ -29,8 +38,11 @@ interface Place {
 export function checkShape(schema: Schema, resource: string, raw: unknown): Shaped {
     const { inputProperties, requiredInputs } = schema.resources[resource] ?? { inputProperties: {} };
     const type = { name: "FireLensTask", properties: inputProperties, required: requiredInputs ?? [] };
-    const { value, findings } = checkProperties(schema, type, isRecord(raw) ? raw : {}, []);
-    return { args: value as unknown as FireLensTaskArguments, findings };
+    const walk: Walk = { schema, slips: new Map() };
+    const { value, findings } = checkProperties(walk, type, isRecord(raw) ? raw : {}, []);
+    const asWritten = (path: Path): Path =>
+        path.reduce<Path>((above, step) => [...above, walk.slips.get(JSON.stringify([...above, step])) ?? step], []);
+    return { args: value as unknown as FireLensTaskArguments, findings, asWritten };
 }
 
 interface ObjectType {
@@ -40,7 +52,7 @@ interface ObjectType {
 }
 
 function checkProperties(
-    schema: Schema,
+    walk: Walk,
     type: ObjectType,
     given: Readonly<Record<string, unknown>>,
     path: Path,
@@ -58,22 +70,24 @@ function checkProperties(
         const property = meant === undefined ? undefined : type.properties[meant];
         // What is misspelt is read as what it was probably meant to be, so that nothing in it waits for the next run.
         if (meant === undefined || property === undefined || (meant !== name && Object.hasOwn(given, meant))) continue;
+        if (meant !== name) walk.slips.set(JSON.stringify([...path, meant]), name);
         const isRequired = type.required.includes(meant);
-        const checked = checkValue({ schema, property, path: at, key: `${type.name}.${meant}`, isRequired }, item);
+        const checked = checkValue({ walk, property, path: at, key: `${type.name}.${meant}`, isRequired }, item);
         findings.push(...checked.findings);
         value[meant] = checked.value;
     }
     for (const name of type.required) {
         if (value[name] !== undefined) continue;
         findings.push(error("FL002", [...path, name], "is required and missing", `add ${name}`));
-        value[name] = standIn(schema, type.properties[name] ?? {});
+        value[name] = standIn(walk.schema, type.properties[name] ?? {});
     }
     return { value, findings };
 }
 
 /** The value as far as it is right, with stand-ins for what is wrong. */
 function checkValue(place: Place, value: unknown): Checked {
-    const { schema, property, path } = place;
+    const { walk, property, path } = place;
+    const { schema } = walk;
     const referred = referredType(schema, property);
     const choices = referred?.type.enum;
     const isObject = referred !== undefined && choices === undefined;
@@ -91,7 +105,7 @@ function checkValue(place: Place, value: unknown): Checked {
     if (referred !== undefined) {
         if (!isRecord(value)) return misfit(place, "an object", value);
         const { properties = {}, required = [] } = referred.type;
-        return checkProperties(schema, { name: referred.name, properties, required }, value, path);
+        return checkProperties(walk, { name: referred.name, properties, required }, value, path);
     }
     if (property.type === "array") {
         return Array.isArray(value) ? checkItems(place, value) : misfit(place, "a list", value);
@@ -124,8 +138,8 @@ function checkItem(place: Place, property: PropertySchema, item: unknown, step: 
     return misfit(at, property.type === "string" ? "a string" : "an object", item);
 }
 
-function misfit({ schema, property, path, key }: Place, expected: string, value: unknown): Checked {
-    return { value: standIn(schema, property), findings: [wrongType(expected, value, key, path)] };
+function misfit({ walk, property, path, key }: Place, expected: string, value: unknown): Checked {
+    return { value: standIn(walk.schema, property), findings: [wrongType(expected, value, key, path)] };
 }
 
 /** What later checks see in place of something wrong: an unknown leaf, or an empty structure. */

@@ -38,13 +38,13 @@ function explain(args: FireLensTaskArguments, demand: Demand): Finding[] {
         const most = FARGATE_SIZES.find(({ cpu }) => cpu === offeredNumber(args.cpu))?.memory.at(-1);
         if (most === undefined) return [];
         const larger = smallestFargateSize({ ...demand, cpu: Number(args.cpu) }, {});
-        const problem = `with ${String(args.cpu)} CPU units Fargate offers ${String(most)} MiB, and ${String(demand.memoryMiB)} are needed`;
+        const problem = `with ${String(args.cpu)} CPU units Fargate offers at most ${String(most)} MiB, and ${String(demand.memoryMiB)} are needed`;
         const fix = larger === undefined ? "lower the memory of the containers" : `write ${String(larger.cpu)} or more`;
         return [error("FL007", ["cpu"], problem, fix)];
     }
     const memory = offeredNumber(args.memory);
     const most = FARGATE_SIZES.filter((size) => memory !== undefined && size.memory.includes(memory)).at(-1)?.cpu;
     if (args.cpu !== undefined || memory === undefined || most === undefined) return [];
-    const problem = `with ${String(memory)} MiB Fargate offers ${String(most)} CPU units, and ${String(demand.cpu)} are asked for`;
+    const problem = `with ${String(memory)} MiB Fargate offers at most ${String(most)} CPU units, and ${String(demand.cpu)} are asked for`;
     return [error("FL007", ["memory"], problem, "raise it, leave it out, or lower the containers' cpu")];
 }

@@ -18,6 +18,11 @@ export function isSection(line: string): boolean {
     return SECTION.test(line.replace(BYTE_ORDER_MARK, ""));
 }
 
+/** Whether the init process would take the file in which the text stands for a file of parsers. */
+export function looksLikeParsers(text: string): boolean {
+    return text.search(PARSER_WORD) >= 0;
+}
+
 const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
@@ -48,7 +53,7 @@ export function splitParsers(text: string): SplitConfig {
             // `@INCLUDE` and `@SET` belong to no section.
             const target = line.startsWith("@") ? main : current;
             write(target, line);
-            if (target === main && line.search(PARSER_WORD) >= 0) mistaken.push(index + 1);
+            if (target === main && looksLikeParsers(line)) mistaken.push(index + 1);
         }
     }
     write(current, "");

@@ -1,3 +1,4 @@
+import { looksLikeParsers } from "../config/split-parsers";
 import type { Path } from "../path";
 import type { LogOptions } from "../task";
 import { carriesControl, hasToken } from "../value";
@@ -18,8 +19,22 @@ export const optionInjection: Rule = {
         ...containersOf(model).flatMap(({ container, path }) =>
             checkOptions(container.firelensConfiguration?.options ?? {}, [...path, "firelensConfiguration", "options"]),
         ),
+        ...model.configOutputs.flatMap(({ output }, index) =>
+            checkDelivered(output.options, ["configOutputs", index, "options"]),
+        ),
     ],
 };
+
+/** The init process looks for parsers in the whole of a file that it fetches (firelens.md §6.1). */
+function checkDelivered(options: LogOptions, path: Path): Violation[] {
+    return Object.entries(options)
+        .filter(([, value]) => looksLikeParsers(value))
+        .map(([option]) => ({
+            path: [...path, option],
+            problem: "for the word in brackets the init process would take the whole configuration for parsers",
+            fix: "write another value",
+        }));
+}
 
 function checkOptions(options: LogOptions, path: Path): Violation[] {
     return Object.entries<unknown>(options).flatMap(([option, value]) => {

@@ -50,6 +50,17 @@ describe("the check of a task", () => {
         );
     });
 
+    it("points at what is wrong in a misspelt property where the program has it, and says nothing of its stand-in", () => {
+        const containers = { web: { image: "a", port_mappings: [{ container_port: 24224 }] } };
+        assert.deepEqual(found({ containers, log_ging: "cloudWatchLogs" }), [
+            'FL001 containers["web"].port_mappings',
+            'FL001 containers["web"].port_mappings[0].container_port',
+            'FL201 containers["web"].port_mappings[0].container_port',
+            "FL001 log_ging",
+            "FL003 log_ging",
+        ]);
+    });
+
     it("does not take a misspelt property for one that is there as well", () => {
         const raw = { containers: { web: { image: "nginx:1", Image: 5 } } };
         assert.deepEqual(found(raw), ['FL001 containers["web"].Image']);

@@ -176,6 +176,16 @@ const ROWS: readonly Row[] = [
         path: "logging.include",
         sentence: /a line break/,
     },
+    {
+        title: "a value for which the configuration would be taken for parsers",
+        input: {
+            containers: { web: { image: "nginx:1.29" } },
+            logging: { cloudWatchLogs: {}, firehose: { deliveryStream: "s", timeKey: "[PARSER]" } },
+        },
+        code: "FL702",
+        path: "logging.firehose.timeKey",
+        sentence: /for the word in brackets the init process would take the whole configuration for parsers/,
+    },
 ];
 
 describeRows("options by the names of Fluent Bit", ROWS);

@@ -55,14 +55,14 @@ const ROWS: readonly Row[] = [
         input: { cpu: "256", containers: { web: { image: "a", memory: 4096 } } },
         code: "FL007",
         path: "cpu",
-        sentence: /with 256 CPU units Fargate offers 2048 MiB, and 4226 are needed; write 1024 or more/,
+        sentence: /with 256 CPU units Fargate offers at most 2048 MiB, and 4226 are needed; write 1024 or more/,
     },
     {
         title: "containers that ask for more cpu than goes with the memory",
         input: { memory: "512", containers: { web: { image: "a", cpu: 1024, memory: 128 } } },
         code: "FL007",
         path: "memory",
-        sentence: /with 512 MiB Fargate offers 256 CPU units, and 1024 are asked for/,
+        sentence: /with 512 MiB Fargate offers at most 256 CPU units, and 1024 are asked for/,
     },
     {
         title: "containers that need more than there is",

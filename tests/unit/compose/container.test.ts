@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ContainerArguments, LoggingArguments } from "../../../core/arguments/types";
 import { composeTask } from "../../../core/compose";
-import type { ContainerDefinition } from "../../../core/task";
+import type { ContainerDefinition, KeyValue } from "../../../core/task";
 import { environment, unknown } from "../support/builders";
 
 function container(given: Partial<ContainerArguments>, logging?: LoggingArguments): ContainerDefinition {
@@ -30,7 +30,7 @@ describe("a container", () => {
             secrets: { Z: "/z", B: "/b" },
         });
         assert.deepEqual(
-            (variables as { name: string }[]).map(({ name }) => name),
+            (variables as readonly KeyValue[]).map(({ name }) => name),
             ["A", "a", "b"],
         );
         assert.deepEqual(secrets, [
@@ -110,6 +110,6 @@ describe("a container", () => {
             { logging: own },
             { firehose: { deliveryStream: "s" }, include: "a" },
         ).logConfiguration!;
-        assert.deepEqual([options!["delivery_stream"], options!["include-pattern"]], ["own", undefined]);
+        assert.deepEqual([options!.delivery_stream, options!["include-pattern"]], ["own", undefined]);
     });
 });

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+
+/** Names of containers, volumes and so on: those of objects' own properties among them. */
+const name = fc.oneof(
+    fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/),
+    fc.constantFrom("constructor", "toString", "__proto__", "tags", "options", "environment", "1", "10", "2"),
+);
+const containerName = name.filter((text) => text !== "log_router" && !text.includes("-firelens"));
+
+/** Text of one line, without anything that Fluent Bit would cut off or replace. */
+const line = fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+    .filter((text) => text.trim() !== "" && !hasControl(text));
+
+/** Whether a text holds a control character or ends a line. */
+export function hasControl(text: string): boolean {
+    return /[\p{Cc}\u2028\u2029]/u.test(text);
+}
+
+const variables = fc.dictionary(fc.stringMatching(/^[A-R][A-Z0-9_]{0,8}$/), fc.string({ maxLength: 20 }), {
+    maxKeys: 3,
+});
+
+const RESERVED =
+    /^(match(_regex)?|name|@type|role_arn|retry_limit|region|log_.*|auto_create_group|delivery_stream|time_key.*)$|-pattern$|-limit$/i;
+const SECRET = /api_?key|license_?key|token|passw|shared_key|cloud_auth|secret/i;
+const optionKey = fc
+    .stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.:-]{0,12}$/)
+    .filter((key) => !RESERVED.test(key) && !SECRET.test(key));
+const options = fc
+    .uniqueArray(fc.tuple(optionKey, line), { selector: ([key]) => key.toLowerCase(), maxLength: 4 })
+    .map((entries) => Object.fromEntries(entries));
+
+const PATTERNS = ["error", "^.*[aeiou]$", "(?i)warn|fatal", "\\d{3} [45]", "a++b", "[^ ]+", "\\[PARSER\\]", "# x", "ü"];
+const region = fc.constantFrom("eu-central-1", "us-gov-west-1", "cn-north-1");
+const partial = { requiredKeys: [] as never[] };
+
+const cloudWatchLogs = fc.oneof(
+    fc.record({ retentionInDays: fc.constant(7), logKey: line, options }, partial),
+    fc.record(
+        {
+            logGroup: fc.stringMatching(/^[A-Za-z0-9_/.#-]{1,20}$/),
+            logStreamPrefix: fc.constantFrom("a/", "b"),
+            region,
+            options,
+        },
+        { requiredKeys: ["logGroup"] },
+    ),
+);
+const firehose = fc.record(
+    { deliveryStream: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/), region, timeKey: line, options },
+    { requiredKeys: ["deliveryStream"] },
+);
+const settings = {
+    include: fc.constantFrom(...PATTERNS),
+    exclude: fc.constantFrom(...PATTERNS),
+    bufferLimit: fc.nat(1048576),
+    retryLimit: fc.integer({ min: 1, max: 100 }),
+};
+const destinations = fc.oneof(
+    fc.record({ cloudWatchLogs, ...settings }, { requiredKeys: ["cloudWatchLogs"] }),
+    fc.record({ firehose, ...settings }, { requiredKeys: ["firehose"] }),
+    fc.record({ cloudWatchLogs, firehose, ...settings }, { requiredKeys: ["cloudWatchLogs", "firehose"] }),
+);
+const pastFireLens = fc.constantFrom({ none: true }, { awslogs: {} }, { awslogs: { streamPrefix: "x" } });
+
+const SECRET_ARN = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf";
+const reference = fc.constantFrom(
+    SECRET_ARN,
+    `${SECRET_ARN}:password::`,
+    "arn:aws:ssm:eu-central-1:123456789012:parameter/a",
+    "/a/b",
+);
+const secrets = fc.dictionary(fc.stringMatching(/^S_[A-Z0-9]{0,6}$/), reference, { maxKeys: 2 });
+const image = fc.constantFrom("nginx:1.29", "111122223333.dkr.ecr.us-east-1.amazonaws.com/a/b:1", "a@sha256:0");
+
+const container = fc.record(
+    {
+        image,
+        cpu: fc.nat(64),
+        memoryReservation: fc.integer({ min: 6, max: 512 }),
+        essential: fc.boolean(),
+        environment: variables,
+        secrets,
+        command: fc.array(fc.string({ maxLength: 10 }), { maxLength: 3 }),
+        user: fc.constantFrom("nginx", "1000"),
+        stopTimeout: fc.integer({ min: 2, max: 120 }),
+        logging: fc.oneof({ weight: 3, arbitrary: destinations }, { weight: 1, arbitrary: pastFireLens }),
+    },
+    { requiredKeys: ["image"] },
+);
+
+/** Containers of which at least one logs through FireLens, with ports that differ, waiting for those before them. */
+const containers = fc
+    .tuple(
+        fc.uniqueArray(containerName, { minLength: 1, maxLength: 5 }),
+        fc.array(container, { minLength: 5, maxLength: 5 }),
+    )
+    .map(([names, made]) =>
+        Object.fromEntries(
+            names.map((own, index) => {
+                const { logging, ...rest } = made[index]!;
+                const before = names[index - 1];
+                const port = { containerPort: 8000 + index };
+                const dependsOn =
+                    before === undefined ? [] : [{ containerName: before }, { containerName: "log_router" }];
+                // Retentions of the shared log group have to agree, so only the task's logging may set one.
+                const own_ = index > 0 && logging !== undefined && !hasRetention(logging) ? { logging } : {};
+                return [own, { ...rest, ...own_, portMappings: [port], dependsOn }] as const;
+            }),
+        ),
+    );
+
+function hasRetention(logging: object): boolean {
+    return "cloudWatchLogs" in logging && !("logGroup" in (logging.cloudWatchLogs as object));
+}
+
+const configText = fc.constantFrom(
+    "[FILTER]\n    Name grep\n    Match *\n    Exclude log healthz\n",
+    "# [PARSER]\n[FILTER]\n\tName x\n\tMatch *\n",
+    "[PARSER]\r\n  Name p\r\n  Format json\r\n",
+    "@INCLUDE /more.conf",
+);
+
+/** Arguments that are valid. */
+export const validArguments = fc.record(
+    {
+        containers,
+        logging: destinations,
+        config: fc.oneof(
+            configText.map((text) => ({ text })),
+            configText.map((file) => ({ file })),
+        ),
+        logRouter: fc.record(
+            {
+                grace: fc.integer({ min: 1, max: 60 }),
+                logLevel: fc.constantFrom("debug", "error"),
+                ecsMetadata: fc.boolean(),
+                environment: variables,
+                secrets,
+                user: fc.constantFrom("0", "1000:1000"),
+                retentionInDays: fc.constantFrom(0, 1, 3653),
+            },
+            partial,
+        ),
+        family: name,
+        runtimePlatform: fc.constant({ cpuArchitecture: "ARM64" }),
+        securityGroup: fc.record(
+            {
+                vpcId: fc.constant("vpc-1"),
+                ingress: fc.constant([{ protocol: "tcp", fromPort: 80, toPort: 443, cidrBlocks: ["10.0.0.0/8"] }]),
+                tags: variables,
+            },
+            { requiredKeys: ["vpcId"] },
+        ),
+        tags: variables,
+        skipDestroy: fc.boolean(),
+    },
+    { requiredKeys: ["containers"] },
+);
+
+/** The same data with the keys of every object in another order. */
+export function shuffled(value: unknown, pick: (below: number) => number): unknown {
+    if (Array.isArray(value)) return value.map((item) => shuffled(item, pick));
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    for (let last = entries.length - 1; last > 0; last -= 1) {
+        const other = pick(last + 1);
+        [entries[last], entries[other]] = [entries[other]!, entries[last]!];
+    }
+    return Object.fromEntries(entries.map(([key, item]) => [key, shuffled(item, pick)]));
+}
+
+const WORDS = [
+    ...["containers", "logging", "config", "logRouter", "securityGroup", "image", "portMappings", "containerPort"],
+    ...[
+        "dependsOn",
+        "containerName",
+        "cloudWatchLogs",
+        "firehose",
+        "options",
+        "text",
+        "ingress",
+        "protocol",
+        "secrets",
+    ],
+    ...["environment", "include", "web", "port_mappings", "__proto__", "constructor", "toString", "volumes", "tags"],
+];
+
+/** What could come over the wire in place of arguments: anything, with names and values that mean something in it. */
+export const anything = fc.letrec<{ tree: unknown; leaf: unknown }>((tie) => ({
+    leaf: fc.oneof(
+        fc.string({ unit: "binary", maxLength: 12 }),
+        fc.constantFrom(
+            "",
+            "\n",
+            "24224",
+            "\u00007\u0000",
+            "\u00007sce\u0000",
+            "\u0000",
+            "-1",
+            "latest",
+            "(",
+            "[PARSER]",
+            "x".repeat(5000),
+        ),
+        fc.constantFrom(0, -0, -1, 24224, 1e308, NaN, Infinity, 2 ** 53, 0.5),
+        fc.boolean(),
+        fc.constantFrom(null, undefined),
+    ),
+    tree: fc.oneof(
+        { maxDepth: 7, depthSize: "large" },
+        tie("leaf"),
+        fc.array(tie("tree"), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 6 })), tie("tree"), { maxKeys: 5 }),
+    ),
+})).tree;

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { LoggingArguments } from "../../core/arguments/types";
+import { renderAgentConfig } from "../../core/config/render-fluent-bit";
+import { check } from "../unit/support/builders";
+import { hasControl } from "./arbitraries";
+import { parseClassic, type ParsedSection } from "./parse-classic";
+
+const PIECES = [
+    "[OUTPUT]",
+    "[PARSER]",
+    "@INCLUDE /x",
+    "#",
+    "\n",
+    "\r\n",
+    "\u2028",
+    "    Match *",
+    " ",
+    "${A}",
+    "a",
+    "\\",
+    "(",
+    ")",
+    "*",
+];
+const odd = fc.oneof(
+    fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join("")),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
+    fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 12 }),
+);
+const given = fc.record({ key: odd, value: odd, timeKey: odd, include: odd, exclude: odd });
+
+/** Every section that there should be, with its entries, and nothing else. */
+function sectionsOf(config: string): string[] {
+    return parseClassic(config).sections.map((section: ParsedSection) => section.name);
+}
+
+const FIXED = ["INPUT", "INPUT", "INPUT"];
+
+describe("an option or a pattern, however odd", () => {
+    it("that passes the checks is in its own line of the agent's configuration, and adds none", () => {
+        let passed = 0;
+        fc.assert(
+            fc.property(given, ({ key, value, timeKey, include, exclude }) => {
+                const logging = firehose({ [key]: value }, timeKey, { include, exclude });
+                const { plan, findings } = check({ containers: { web: { image: "a" } }, logging });
+                if (findings.some(({ level }) => level === "error")) return;
+                passed += 1;
+                const config = renderAgentConfig(plan.task);
+                assert.deepEqual(sectionsOf(config), [...FIXED, "FILTER", "FILTER", "FILTER", "OUTPUT", "OUTPUT"]);
+                const { sections, includes } = parseClassic(config);
+                assert.equal(includes.length, 1);
+                const [included, excluded] = sections.slice(3, 5).map(({ entries }) => entries.at(-1)![1]);
+                assert.deepEqual([included, excluded], [` log ${include}`, `log ${exclude}`]);
+                const lines = sections.at(-1)!.entries.map((entry) => entry.join(" "));
+                assert.deepEqual(lines.slice(0, 2), ["Name kinesis_firehose", "Match web-firelens*"]);
+                assert.deepEqual(
+                    lines.slice(2).sort(),
+                    [
+                        `${key} ${value}`,
+                        `time_key ${timeKey}`,
+                        "delivery_stream s",
+                        "region eu-central-1",
+                        "retry_limit 2",
+                    ].sort(),
+                );
+            }),
+            { numRuns: 4000 },
+        );
+        assert.ok(passed > 20, `only ${String(passed)} passed`);
+    }).timeout(60_000);
+
+    it("that passes the checks is in its own line of the delivered configuration, and adds none", () => {
+        let passed = 0;
+        fc.assert(
+            fc.property(odd, odd, (value, timeKey) => {
+                const logging = { ...firehose({ endpoint: value }, timeKey), cloudWatchLogs: {} };
+                const { plan, findings } = check({ containers: { web: { image: "a" } }, logging });
+                if (findings.some(({ level }) => level === "error")) return;
+                passed += 1;
+                const { content } = plan.config!.objects[0]!;
+                assert.ok(!/\[(MULTILINE_)?PARSER\]/.test(content));
+                const { sections, includes } = parseClassic(content);
+                assert.deepEqual(includes, []);
+                assert.deepEqual(
+                    sections.map(({ name }) => name),
+                    ["SERVICE", "OUTPUT", "OUTPUT"],
+                );
+                const { Name, ...options } = Object.fromEntries(sections[2]!.entries);
+                assert.equal(Name, "kinesis_firehose");
+                assert.deepEqual([options.endpoint, options.time_key], [value, timeKey]);
+            }),
+            { numRuns: 1000 },
+        );
+        assert.ok(passed > 100, `only ${String(passed)} passed`);
+    }).timeout(60_000);
+
+    it("that would add a line is refused", () => {
+        fc.assert(
+            fc.property(odd, fc.constantFrom("value", "timeKey", "include", "exclude"), (text, where) => {
+                fc.pre(hasControl(text));
+                const field = (name: string): string => (where === name ? text : "a");
+                const logging = firehose({ endpoint: field("value") }, field("timeKey"), {
+                    include: field("include"),
+                    exclude: field("exclude"),
+                });
+                const { findings } = check({ containers: { web: { image: "a" } }, logging });
+                assert.ok(findings.some(({ code, level }) => ["FL702", "FL009"].includes(code) && level === "error"));
+            }),
+            { numRuns: 500 },
+        );
+    }).timeout(60_000);
+});
+
+function firehose(
+    options: Record<string, string>,
+    timeKey: string,
+    patterns: Pick<LoggingArguments, "include" | "exclude"> = {},
+): LoggingArguments {
+    return { firehose: { deliveryStream: "s", timeKey, options }, ...patterns };
+}

@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { renderAgentConfig, renderGeneratedConfig } from "../../../core/config/render-fluent-bit";
+import { app, containers, logging, router, routing, task, unknown } from "../support/builders";
+
+// The agent's own test, expectedFluentbitConfig (firelens.md §1.2), for awsvpc: the TCP input listens on 127.0.0.1, and
+// without EC2 there is no ec2_instance_id.
+const AGENT_CONFIG = `
+[INPUT]
+    Name forward
+    Mem_Buf_Limit 50MB
+    unix_path /var/run/fluent.sock
+
+[INPUT]
+    Name forward
+    Listen 127.0.0.1
+    Port 24224
+
+[INPUT]
+    Name tcp
+    Tag firelens-healthcheck
+    Listen 127.0.0.1
+    Port 8877
+
+[FILTER]
+    Name   grep
+    Match container-firelens*
+    Regex  log *failure*
+
+[FILTER]
+    Name   grep
+    Match container-firelens*
+    Exclude log *success*
+
+[FILTER]
+    Name record_modifier
+    Match *
+    Record ecs_cluster <cluster>
+    Record ecs_task_arn <task ARN>
+    Record ecs_task_definition taskdefinition:<revision>
+
+@INCLUDE /extra.conf
+
+[OUTPUT]
+    Name null
+    Match firelens-healthcheck
+
+[OUTPUT]
+    Name kinesis_firehose
+    Match container-firelens*
+    deliver_stream_name my-stream
+    region us-west-2
+`;
+
+const OPTIONS = {
+    Name: "kinesis_firehose",
+    region: "us-west-2",
+    deliver_stream_name: "my-stream",
+    "exclude-pattern": "*success*",
+    "include-pattern": "*failure*",
+    "log-driver-buffer-limit": "1048576",
+};
+
+describe("the agent's configuration", () => {
+    it("is what the agent writes, byte for byte", () => {
+        const definition = task({
+            family: "taskdefinition",
+            containerDefinitions: [
+                { ...logging(OPTIONS), name: "container" },
+                routing(
+                    {
+                        "config-file-type": "file",
+                        "config-file-value": "/extra.conf",
+                        "enable-ecs-log-metadata": "true",
+                    },
+                    { memoryReservation: 100 },
+                ),
+            ],
+        });
+        assert.equal(renderAgentConfig(definition), AGENT_CONFIG);
+    });
+
+    it("has no metadata filter when it is turned off", () => {
+        const rendered = renderAgentConfig(containers(app(), routing({ "enable-ecs-log-metadata": "false" })));
+        assert.doesNotMatch(rendered, /record_modifier/);
+    });
+
+    it("has every include before the first exclude, and the outputs by container", () => {
+        const patterns = { "include-pattern": "in", "exclude-pattern": "out", Name: "null" };
+        const rendered = renderAgentConfig(
+            containers({ ...logging(patterns), name: "a" }, { ...logging(patterns), name: "b" }, router()),
+        );
+        const lines = rendered.split("\n").filter((line) => /^ {4}(Regex|Exclude|Match [ab]-)/.test(line));
+        assert.deepEqual(
+            lines.map((line) => line.trim()),
+            [
+                ...["Match a-firelens*", "Regex  log in", "Match b-firelens*", "Regex  log in"],
+                ...["Match a-firelens*", "Exclude log out", "Match b-firelens*", "Exclude log out"],
+                ...["Match a-firelens*", "Match b-firelens*"],
+            ],
+        );
+    });
+
+    it("has a container's options in the order of their bytes: capitals first", () => {
+        const rendered = renderAgentConfig(
+            containers(logging({ Name: "http", b: "1", B: "2", a: "3", Z: "4" }), router()),
+        );
+        assert.match(rendered, / {4}Match app-firelens\*\n {4}B 2\n {4}Z 4\n {4}a 3\n {4}b 1\n$/);
+    });
+
+    it("has no output of a container without options of its own, or with another driver", () => {
+        const rendered = renderAgentConfig(
+            containers(
+                logging({ "log-driver-buffer-limit": "1" }),
+                logging({ "awslogs-group": "g" }, "awslogs"),
+                router(),
+            ),
+        );
+        assert.equal(rendered.match(/\[OUTPUT\]/g)!.length, 1);
+    });
+
+    it("says so where the router's memory is not known", () => {
+        assert.match(
+            renderAgentConfig(containers(app(), router({ memoryReservation: unknown() }))),
+            /Mem_Buf_Limit <half of the router's memory>\n/,
+        );
+    });
+});
+
+describe("the generated configuration", () => {
+    const object = (key: string, content: string): { suffix: string; key: string; arn: string; content: string } => ({
+        suffix: "config",
+        key,
+        arn: `arn:aws:s3:::bucket/${key}`,
+        content,
+    });
+
+    it("is the agent's file alone when nothing is delivered", () => {
+        const rendered = renderGeneratedConfig(task(), undefined);
+        assert.equal(
+            rendered,
+            `# /fluent-bit/etc/fluent-bit.conf (written by the ECS agent)\n${renderAgentConfig(task())}`,
+        );
+    });
+
+    it("goes on with what the init process writes and fetches, file by file", () => {
+        const objects = [
+            object("firelens/shop/fluent-bit-1.conf", "[A]\n"),
+            object("firelens/shop/parsers-2.conf", "[P]\n"),
+        ];
+        const rendered = renderGeneratedConfig(task(), { prefix: "firelens/shop/", objects });
+        assert.equal(
+            rendered.slice(renderGeneratedConfig(task(), undefined).length),
+            `
+# /init/fluent-bit-init.conf (written by the init process; Fluent Bit starts from it)
+@INCLUDE /fluent-bit/etc/fluent-bit.conf
+@INCLUDE /init/fluent-bit-init-s3-files/fluent-bit-1.conf
+
+# /init/fluent-bit-init-s3-files/fluent-bit-1.conf (fetched from S3)
+[A]
+
+# /init/fluent-bit-init-s3-files/parsers-2.conf (fetched from S3; parsers, given to Fluent Bit by -R)
+[P]
+`,
+        );
+    });
+});
