@@ -18,8 +18,8 @@ export function checkConfig({ config }: FireLensTaskArguments): Finding[] {
     if (isEmpty(content)) return [error("FL009", path, "is empty", "write a configuration, or leave config out")];
     if (carriesSecret(content)) {
         const problem =
-            "is marked as secret, so it is delivered unread: indented otherwise than by four blanks, or with a [PARSER], " +
-            "the router does not start";
+            "is marked as secret, so it was not checked; with a [PARSER] in it, or an indentation other than four " +
+            "blanks, the router does not start";
         const fix = "give the secret to the router by logRouter.secrets, and write ${NAME} in the configuration";
         return [warning("FL701", path, problem, fix)];
     }

@@ -17,6 +17,21 @@ export function suggest(given: string, candidates: readonly string[]): string {
     return meant === undefined ? `what is possible here: ${candidates.join(", ")}` : `did you mean "${meant}"?`;
 }
 
+/**
+ * What to write instead of a property that does not exist. Pulumi's Python SDK takes names in snake_case and passes on
+ * what it does not know, so a Python program is told its own spelling too.
+ */
+export function suggestProperty(given: string, properties: readonly string[]): string {
+    const meant = didYouMean(given, properties);
+    const python = meant === undefined ? undefined : toSnakeCase(meant);
+    if (meant === undefined || python === meant || python === given) return suggest(given, properties);
+    return `did you mean "${meant}" (in Python, ${String(python)})?`;
+}
+
+function toSnakeCase(name: string): string {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 function simplify(name: string): string {
     return name.replace(/[_\-\s]/g, "").toLowerCase();
 }

@@ -42,7 +42,8 @@ export function checkLeaf(
         return typeof value === "boolean" ? right(value) : wrong(wrongType("true or false", value, key, path));
     }
     if (typeof value !== "number") return wrong(wrongType("a whole number", value, key, path));
-    if (!Number.isSafeInteger(value)) return wrong(error("FL003", path, "is no whole number", "write a whole number"));
+    if (!Number.isSafeInteger(value))
+        return wrong(error("FL003", path, "is not a whole number", "write a whole number"));
     const limit = LIMITS[key];
     if (limit === undefined || keepsLimit(value, limit)) return right(value);
     return wrong(error(limit.code, path, `${String(value)} is out of range`, `write ${describeLimit(limit)}`));

@@ -16,7 +16,7 @@ export function checkLogGroup({ logGroup, retentionInDays }: LogGroupArguments, 
     const name = known(logGroup);
     if (name !== undefined && !LOG_GROUP.test(name)) {
         const fix = "give its name, not its ARN: letters, digits, dots, _, -, / and #, at most 512";
-        findings.push(error("FL011", [...path, "logGroup"], "is no name of a log group", fix));
+        findings.push(error("FL011", [...path, "logGroup"], "is not a valid log group name", fix));
     }
     if (logGroup !== undefined && retentionInDays !== undefined) {
         const problem = "belongs to whoever made the log group, and logGroup names an existing one";

@@ -79,7 +79,9 @@ function checkFirehose({ firehose }: LoggingArguments, path: Path): Finding[] {
     const stream = known(firehose?.deliveryStream);
     if (stream !== undefined && !DELIVERY_STREAM.test(stream)) {
         const fix = "give its name, not its ARN: 1 to 64 letters, digits, dots, _ and -";
-        findings.push(error("FL011", [...path, "firehose", "deliveryStream"], "is no name of a delivery stream", fix));
+        findings.push(
+            error("FL011", [...path, "firehose", "deliveryStream"], "is not a valid name of a delivery stream", fix),
+        );
     }
     if (firehose?.logKey !== undefined && firehose.timeKey !== undefined) {
         const problem =
@@ -93,6 +95,6 @@ function checkRegions(logging: LoggingArguments, path: Path): Finding[] {
     return DESTINATION_NAMES.flatMap((name) => {
         const region = known(logging[name]?.region);
         if (region === undefined || REGION.test(region)) return [];
-        return [error("FL011", [...path, name, "region"], "is no name of a Region", "write one such as eu-central-1")];
+        return [error("FL011", [...path, name, "region"], "is not a Region", "write one such as eu-central-1")];
     });
 }

@@ -31,11 +31,11 @@ export function checkNames(args: FireLensTaskArguments): Finding[] {
     if (args.logRouter?.name !== undefined) findings.push(...checkContainerName(router, ["logRouter", "name"]));
     const family = known(args.family);
     if (family !== undefined && !NAME.test(family)) {
-        findings.push(error("FL005", ["family"], "is no name of a family", `use ${NAME_IN_WORDS}`));
+        findings.push(error("FL005", ["family"], "is not a valid family name", `use ${NAME_IN_WORDS}`));
     }
     if (!BOUNDARY.test(known(args.permissionsBoundary) ?? "arn:aws:iam::aws:policy/unknown")) {
         const fix = "write it as arn:aws:iam::<account>:policy/<name>";
-        findings.push(error("FL005", ["permissionsBoundary"], "is no ARN of a policy", fix));
+        findings.push(error("FL005", ["permissionsBoundary"], "is not the ARN of a policy", fix));
     }
     return [...findings, ...checkVolumes(args), ...checkPortNames(args)];
 }
@@ -44,7 +44,7 @@ function checkContainerName(name: string, path: readonly string[]): Finding[] {
     if (name === "") return [error("FL005", path, "the container has an empty name", "give it a name")];
     const findings: Finding[] = [];
     if (!NAME.test(name)) {
-        findings.push(error("FL005", path, "is no name of a container", `use ${NAME_IN_WORDS}`));
+        findings.push(error("FL005", path, "is not a valid container name", `use ${NAME_IN_WORDS}`));
     }
     if (name.includes("-firelens")) {
         // The agent matches `<container>-firelens*`: `app` would also catch what `app-firelens2` writes.
@@ -67,7 +67,7 @@ function checkVolumes(args: FireLensTaskArguments): Finding[] {
         const name = known(volume.name);
         const path = ["volumes", index, "name"];
         if (name !== undefined && !NAME.test(name)) {
-            findings.push(error("FL005", path, "is no name of a volume", `use ${NAME_IN_WORDS}`));
+            findings.push(error("FL005", path, "is not a valid volume name", `use ${NAME_IN_WORDS}`));
         }
         if (name !== undefined && names.has(name)) {
             findings.push(error("FL005", path, `there are two volumes "${name}"`, "give each a name of its own"));
@@ -103,7 +103,7 @@ function checkPortNames(args: FireLensTaskArguments): Finding[] {
             const path = ["containers", container, "portMappings", index, "name"];
             if (!PORT_NAME.test(name)) {
                 const fix = "use lower-case letters, digits, _ and -, at most 64 characters, not beginning with -";
-                findings.push(error("FL005", path, "is no name of a port", fix));
+                findings.push(error("FL005", path, "is not a valid port name", fix));
             }
             if (names.has(name)) {
                 findings.push(error("FL005", path, `there are two ports "${name}"`, "give each a name of its own"));

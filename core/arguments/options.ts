@@ -64,7 +64,7 @@ function checkOption(name: string, value: string, destination: string, path: Pat
     const [problem, fix] = IMPOSSIBLE.get(name) ?? [];
     if (problem !== undefined && fix !== undefined) return [error("FL011", path, problem, fix)];
     if (name === "role_arn" && !ROLE.test(known(value) ?? "arn:aws:iam::000000000000:role/unknown")) {
-        return [error("FL011", path, "is no ARN of a role", "write it as arn:aws:iam::<account>:role/<name>")];
+        return [error("FL011", path, "is not the ARN of a role", "write it as arn:aws:iam::<account>:role/<name>")];
     }
     return [];
 }

@@ -20,7 +20,7 @@ function checkPattern(pattern: string | undefined, path: Path): Finding[] {
     const reason = reasonAgainst(pattern);
     if (reason !== undefined) {
         const fix = "write one in Ruby's syntax, with \\ before what is meant literally";
-        return [error("FL008", path, `is no regular expression (${reason})`, fix)];
+        return [error("FL008", path, `is not a valid regular expression (${reason})`, fix)];
     }
     if (VARIABLE.test(pattern)) {
         const problem = "Fluent Bit puts an environment variable in the place of ${…}, also in a pattern";

@@ -36,7 +36,7 @@ function checkMapping(mapping: PortMappingArguments, path: Path): Finding[] {
     const range = known(containerPortRange);
     if (range !== undefined && parsePortRange(range) === undefined) {
         const fix = "write it as 8000-8010, from 1 to 65535, the lower port first";
-        return [error("FL006", [...path, "containerPortRange"], "is no range of ports", fix)];
+        return [error("FL006", [...path, "containerPortRange"], "is not a range of ports", fix)];
     }
     if (hostPort !== undefined && containerPortRange !== undefined) {
         return [
@@ -92,7 +92,7 @@ function checkProtocol(rule: SecurityGroupRuleArguments, path: Path): Finding[] 
     if (protocol === undefined || isAllProtocols(rule) || PROTOCOLS.has(protocol)) return [];
     if (/^\d{1,3}$/.test(protocol) && Number(protocol) <= 255) return [];
     const fix = "write tcp, udp, icmp, icmpv6, a number from 0 to 255, or -1 for all";
-    return [error("FL006", [...path, "protocol"], "is no protocol", fix)];
+    return [error("FL006", [...path, "protocol"], "is not a protocol", fix)];
 }
 
 function checkRange(rule: SecurityGroupRuleArguments, path: Path): Finding[] {

@@ -20,7 +20,7 @@ function checkImage({ version, image }: LogRouterArguments): Finding[] {
         return [error("FL011", ["logRouter", "version"], problem, "keep one of them")];
     }
     if (known(version) === undefined || isPinnedVersion(version)) return [];
-    const problem = "is no version that stays the same image";
+    const problem = "does not name the same image for ever";
     const fix = `write one such as ${DEFAULT_VERSION}: a tag like latest or stable is another image tomorrow`;
     return [error("FL703", ["logRouter", "version"], problem, fix)];
 }

@@ -1,7 +1,7 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { INVALID, hasToken, isEmpty } from "../value";
-import { didYouMean, suggest } from "./did-you-mean";
+import { didYouMean, suggestProperty } from "./did-you-mean";
 import { checkChoice, checkLeaf, wrongType, type Checked } from "./leaf";
 import { ASSET_REF, isPrimitive, referredType, type PropertySchema, type Schema } from "./schema";
 import type { FireLensTaskArguments } from "./types";
@@ -64,7 +64,7 @@ function checkProperties(
         const at = [...path, name];
         const meant = Object.hasOwn(type.properties, name) ? name : didYouMean(name, Object.keys(type.properties));
         if (meant !== name) {
-            const fix = suggest(name, Object.keys(type.properties));
+            const fix = suggestProperty(name, Object.keys(type.properties));
             findings.push(error("FL001", at, `there is no property "${name}" here`, fix));
         }
         const property = meant === undefined ? undefined : type.properties[meant];

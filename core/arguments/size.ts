@@ -64,5 +64,5 @@ function checkOffered(args: FireLensTaskArguments): Finding[] {
 
 function checkNumber(name: "cpu" | "memory", value: string | undefined, unit: string): Finding[] {
     if (value === undefined || hasToken(value) || offeredNumber(value) !== undefined) return [];
-    return [error("FL007", [name], "is no whole number", `write it in ${unit}, as a string of digits`)];
+    return [error("FL007", [name], "is not a whole number", `write it in ${unit}, as a string of digits`)];
 }

@@ -61,7 +61,7 @@ function checkReference(valueFrom: string, path: Path): Finding[] {
 function checkCredentials({ repositoryCredentials }: ContainerArguments, path: Path): Finding[] {
     const secret = repositoryCredentials?.credentialsParameter;
     if (secret === undefined || (isSecretArn(secret) && !carriesSecret(secret))) return [];
-    const problem = "is no ARN of a Secrets Manager secret";
+    const problem = "is not the ARN of a Secrets Manager secret";
     const fix = "put the user name and the password into a secret, and give its ARN";
     return [error("FL701", [...path, "repositoryCredentials", "credentialsParameter"], problem, fix)];
 }

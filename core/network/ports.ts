@@ -9,7 +9,7 @@ export interface PortRange {
     readonly to: number;
 }
 
-/** Reads `8000-8010`; undefined when it is no range of ports from low to high. */
+/** Reads `8000-8010`; undefined when it is not a range of ports from low to high. */
 export function parsePortRange(text: string): PortRange | undefined {
     const match = /^(\d{1,5})-(\d{1,5})$/.exec(text);
     const range = { from: Number(match?.[1]), to: Number(match?.[2]) };

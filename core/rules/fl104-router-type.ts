@@ -18,7 +18,7 @@ export const routerType: Rule = {
             return [
                 {
                     path: [...path, "firelensConfiguration", "type"],
-                    problem: `${JSON.stringify(type)} is no type of log router`,
+                    problem: `${JSON.stringify(type)} is not a type of log router`,
                     fix: `write ${meant ?? TYPES.join(" or ")}`,
                 },
             ];

@@ -28,7 +28,9 @@ function checkPair(type: string | undefined, value: string | undefined): Violati
         return [{ path: ["config-file-value"], problem, fix: "add config-file-type, s3 or file" }];
     }
     if (known(type) !== undefined && type !== "s3" && type !== "file") {
-        return [{ path: ["config-file-type"], problem: `${JSON.stringify(type)} is no type`, fix: "write s3 or file" }];
+        return [
+            { path: ["config-file-type"], problem: `${JSON.stringify(type)} is not a type`, fix: "write s3 or file" },
+        ];
     }
     if (value === undefined || value === "") {
         const fix = type === "s3" ? "add the object's ARN" : "add the file's absolute path";
@@ -37,11 +39,11 @@ function checkPair(type: string | undefined, value: string | undefined): Violati
     if (known(value) === undefined) return [];
     if (type === "s3" && !S3_OBJECT.test(value)) {
         const fix = "write it as arn:aws:s3:::bucket/key";
-        return [{ path: ["config-file-value"], problem: "is no ARN of an S3 object", fix }];
+        return [{ path: ["config-file-value"], problem: "is not the ARN of an S3 object", fix }];
     }
     if (type === "file" && !value.startsWith("/")) {
         const fix = "write the path in the container, beginning with /";
-        return [{ path: ["config-file-value"], problem: "is no absolute path", fix }];
+        return [{ path: ["config-file-value"], problem: "is not an absolute path", fix }];
     }
     return [];
 }

@@ -19,7 +19,7 @@ export const bufferLimitRange: Rule = {
             return [
                 {
                     path: [...path, "logConfiguration", "options", BUFFER_LIMIT_OPTION],
-                    problem: "is no whole number from 0 to 536870912",
+                    problem: "is not a whole number from 0 to 536870912",
                     fix: "write it in bytes and digits only, such as 2097152",
                 },
             ];

@@ -17,7 +17,7 @@ export const routerUser: Rule = {
             return [
                 {
                     path: [...path, "user"],
-                    problem: `${JSON.stringify(user)} is no numeric user, and the agent then cannot give it the socket`,
+                    problem: `${JSON.stringify(user)} is not a numeric user, and the agent then cannot give it the socket`,
                     fix: 'write a uid such as "0", or uid:gid',
                 },
             ];

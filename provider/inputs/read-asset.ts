@@ -23,7 +23,7 @@ export async function readAsset(value: pulumi.asset.Asset): Promise<string | Unr
     try {
         const file = await stat(path);
         if (file.isDirectory()) return { problem: `${JSON.stringify(path)} is a folder`, fix: FIX };
-        if (!file.isFile()) return { problem: `${JSON.stringify(path)} is no file`, fix: FIX };
+        if (!file.isFile()) return { problem: `${JSON.stringify(path)} is not a file`, fix: FIX };
         if (file.size > MAX_BYTES) return { problem: `${JSON.stringify(path)} is larger than 1 MiB`, fix: FIX };
         return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await readFile(path));
     } catch (thrown) {
@@ -34,7 +34,7 @@ export async function readAsset(value: pulumi.asset.Asset): Promise<string | Unr
 const REASONS: Readonly<Record<string, string>> = {
     ENOENT: "does not exist",
     EACCES: "cannot be read: permission denied",
-    ERR_ENCODING_INVALID_ENCODED_DATA: "is no text in UTF-8",
+    ERR_ENCODING_INVALID_ENCODED_DATA: "is not text in UTF-8",
 };
 
 function reasonOf(thrown: unknown): string {

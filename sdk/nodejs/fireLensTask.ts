@@ -234,7 +234,7 @@ export interface FireLensTaskArgs {
      */
     securityGroup?: inputs.SecurityGroupArgs;
     /**
-     * Whether old revisions stay registered when they are replaced or destroyed. Defaults to `false`.
+     * Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
      */
     skipDestroy?: pulumi.Input<boolean | undefined>;
     /**

@@ -115,7 +115,7 @@ firelens.FireLensTask("deep", containers={"web": {"image": "a"}}, logging={"clou
             first?.text,
         ]);
         const problem = (name: string, meant: string): string =>
-            `there is no property "${name}" here; did you mean "${meant}"?`;
+            `there is no property "${name}" here; did you mean "${meant}"`;
         assert.deepEqual(found.map(([name, path, text]) => [name, path, text?.replace(/\?.*/, "?")]).sort(), [
             ["camel", `containers["web"].portMapings`, problem("portMapings", "portMappings")],
             ["deep", "logging.cloudWatchLogs.log_groop", problem("log_groop", "logGroup")],

@@ -142,22 +142,4 @@ describe("the check of a task", () => {
             "retry_limit",
         ]);
     });
-
-    it("takes time that grows with the containers, not with their square", () => {
-        const milliseconds = (count: number): number => {
-            const names = Array.from({ length: count }, (_, index) => `c${String(index)}`);
-            const containers = Object.fromEntries(
-                names.map((name, index) => {
-                    const dependsOn = [{ containerName: names[(index + 1) % count], condition: "START" }];
-                    return [name, { image: "", dependsOn, portMappings: [{ containerPort: 24224 }] }];
-                }),
-            );
-            const start = performance.now();
-            check({ containers });
-            return performance.now() - start;
-        };
-        milliseconds(200);
-        const [few, many] = [milliseconds(500), milliseconds(4000)];
-        assert.ok(many < 8 * 4 * Math.max(few, 5), `${String(few)} ms for 500, ${String(many)} ms for 4000`);
-    });
 });

@@ -104,7 +104,7 @@ type fireLensTaskArgs struct {
 	RuntimePlatform *RuntimePlatform `pulumi:"runtimePlatform"`
 	// A security group for the task. Defaults to none.
 	SecurityGroup *SecurityGroup `pulumi:"securityGroup"`
-	// Whether old revisions stay registered when they are replaced or destroyed. Defaults to `false`.
+	// Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
 	SkipDestroy *bool `pulumi:"skipDestroy"`
 	// Whether warnings are errors. Defaults to `false`.
 	Strict *bool `pulumi:"strict"`
@@ -138,7 +138,7 @@ type FireLensTaskArgs struct {
 	RuntimePlatform *RuntimePlatformArgs
 	// A security group for the task. Defaults to none.
 	SecurityGroup *SecurityGroupArgs
-	// Whether old revisions stay registered when they are replaced or destroyed. Defaults to `false`.
+	// Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
 	SkipDestroy pulumi.BoolPtrInput
 	// Whether warnings are errors. Defaults to `false`.
 	Strict *bool

@@ -485,7 +485,7 @@ type Container struct {
 	ReadonlyRootFilesystem *bool `pulumi:"readonlyRootFilesystem"`
 	// Credentials of the image's registry.
 	RepositoryCredentials *RepositoryCredentials `pulumi:"repositoryCredentials"`
-	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 	Secrets map[string]string `pulumi:"secrets"`
 	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
 	StartTimeout *int `pulumi:"startTimeout"`
@@ -550,7 +550,7 @@ type ContainerArgs struct {
 	ReadonlyRootFilesystem pulumi.BoolPtrInput `pulumi:"readonlyRootFilesystem"`
 	// Credentials of the image's registry.
 	RepositoryCredentials *RepositoryCredentialsArgs `pulumi:"repositoryCredentials"`
-	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 	Secrets map[string]pulumi.StringInput `pulumi:"secrets"`
 	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
 	StartTimeout pulumi.IntPtrInput `pulumi:"startTimeout"`
@@ -711,7 +711,7 @@ func (o ContainerOutput) RepositoryCredentials() RepositoryCredentialsPtrOutput 
 	return o.ApplyT(func(v Container) *RepositoryCredentials { return v.RepositoryCredentials }).(RepositoryCredentialsPtrOutput)
 }
 
-// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 func (o ContainerOutput) Secrets() pulumi.StringMapOutput {
 	return o.ApplyT(func(v Container) map[string]string { return v.Secrets }).(pulumi.StringMapOutput)
 }
@@ -1843,7 +1843,7 @@ type LogRouter struct {
 	Environment map[string]string `pulumi:"environment"`
 	// Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
 	Essential *bool `pulumi:"essential"`
-	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
 	Grace *int `pulumi:"grace"`
 	// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
 	HealthCheck *HealthCheck `pulumi:"healthCheck"`
@@ -1896,7 +1896,7 @@ type LogRouterArgs struct {
 	Environment pulumi.StringMapInput `pulumi:"environment"`
 	// Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
 	Essential pulumi.BoolPtrInput `pulumi:"essential"`
-	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
 	Grace pulumi.IntPtrInput `pulumi:"grace"`
 	// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
 	HealthCheck *HealthCheckArgs `pulumi:"healthCheck"`
@@ -2026,7 +2026,7 @@ func (o LogRouterOutput) Essential() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v LogRouter) *bool { return v.Essential }).(pulumi.BoolPtrOutput)
 }
 
-// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
 func (o LogRouterOutput) Grace() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.Grace }).(pulumi.IntPtrOutput)
 }
@@ -2165,7 +2165,7 @@ func (o LogRouterPtrOutput) Essential() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
 func (o LogRouterPtrOutput) Grace() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *int {
 		if v == nil {

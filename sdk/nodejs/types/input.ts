@@ -139,7 +139,7 @@ export interface ContainerArgs {
      */
     repositoryCredentials?: inputs.RepositoryCredentialsArgs;
     /**
-     * Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+     * Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
      */
     secrets?: {[key: string]: pulumi.Input<string>};
     /**
@@ -293,7 +293,7 @@ export interface LogRouterArgs {
      */
     essential?: pulumi.Input<boolean | undefined>;
     /**
-     * Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+     * Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
      */
     grace?: pulumi.Input<number | undefined>;
     /**

@@ -368,7 +368,7 @@ class ContainerArgsDict(TypedDict):
     """
     secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
     """
-    Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+    Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
     """
     start_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -441,7 +441,7 @@ class ContainerArgs:
         :param pulumi.Input[_builtins.bool] pseudo_terminal: Whether a TTY is allocated. Defaults to `false`.
         :param pulumi.Input[_builtins.bool] readonly_root_filesystem: Whether the root file system can only be read. Defaults to `false`.
         :param 'RepositoryCredentialsArgs' repository_credentials: Credentials of the image's registry.
-        :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+        :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
         :param pulumi.Input[_builtins.int] start_timeout: Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
         :param pulumi.Input[_builtins.int] stop_timeout: Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
         :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources.
@@ -730,7 +730,7 @@ class ContainerArgs:
     @pulumi.getter
     def secrets(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
         """
-        Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name. The execution role is allowed to read exactly these.
+        Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
         """
         return pulumi.get(self, "secrets")
 
@@ -1261,7 +1261,7 @@ class LogRouterArgsDict(TypedDict):
     """
     grace: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+    Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
     """
     health_check: NotRequired['HealthCheckArgsDict']
     """
@@ -1349,7 +1349,7 @@ class LogRouterArgs:
         :param pulumi.Input[_builtins.bool] ecs_metadata: Whether every record gets `ecs_cluster`, `ecs_task_arn` and `ecs_task_definition` (`enable-ecs-log-metadata`). Defaults to `true`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] environment: Environment variables of the router, for `${NAME}` in the configuration.
         :param pulumi.Input[_builtins.bool] essential: Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
-        :param pulumi.Input[_builtins.int] grace: Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+        :param pulumi.Input[_builtins.int] grace: Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
         :param 'HealthCheckArgs' health_check: Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
         :param pulumi.Input[_builtins.str] image: An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
@@ -1456,7 +1456,7 @@ class LogRouterArgs:
     @pulumi.getter
     def grace(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Defaults to 30.
+        Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
         """
         return pulumi.get(self, "grace")
 

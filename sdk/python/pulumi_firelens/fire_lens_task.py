@@ -51,7 +51,7 @@ class FireLensTaskArgs:
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
         :param 'RuntimePlatformArgs' runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param 'SecurityGroupArgs' security_group: A security group for the task. Defaults to none.
-        :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered when they are replaced or destroyed. Defaults to `false`.
+        :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
         :param _builtins.bool strict: Whether warnings are errors. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] tags: Tags of everything that can have some.
         :param Sequence['VolumeArgs'] volumes: Volumes that containers share.
@@ -222,7 +222,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="skipDestroy")
     def skip_destroy(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether old revisions stay registered when they are replaced or destroyed. Defaults to `false`.
+        Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
         """
         return pulumi.get(self, "skip_destroy")
 
@@ -309,7 +309,7 @@ class FireLensTask(pulumi.ComponentResource):
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
         :param Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict'] runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param Union['SecurityGroupArgs', 'SecurityGroupArgsDict'] security_group: A security group for the task. Defaults to none.
-        :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered when they are replaced or destroyed. Defaults to `false`.
+        :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
         :param _builtins.bool strict: Whether warnings are errors. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] tags: Tags of everything that can have some.
         :param Sequence[Union['VolumeArgs', 'VolumeArgsDict']] volumes: Volumes that containers share.

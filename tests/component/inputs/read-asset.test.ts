@@ -61,9 +61,9 @@ describe("an asset", () => {
         assert.equal(await problemOf(asset), '"<folder>/configs" is a folder');
     });
 
-    it("that is no text in UTF-8 is refused", async () => {
+    it("that is not text in UTF-8 is refused", async () => {
         const asset = await fileWith("image.conf", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]));
-        assert.equal(await problemOf(asset), '"<folder>/image.conf" is no text in UTF-8');
+        assert.equal(await problemOf(asset), '"<folder>/image.conf" is not text in UTF-8');
     });
 
     it("that is elsewhere is refused: nothing is downloaded", async () => {

@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
         code: "FL701",
         path: "config.text",
         sentence:
-            /is marked as secret, so it is delivered unread.*; give the secret to the router by logRouter\.secrets/,
+            /is marked as secret, so it was not checked.*; give the secret to the router by logRouter\.secrets/,
     },
 ];
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { didYouMean, suggest } from "../../../core/arguments/did-you-mean";
+import { didYouMean, suggest, suggestProperty } from "../../../core/arguments/did-you-mean";
 
 const NAMES = ["image", "portMappings", "dependsOn", "memory", "memoryReservation", "cloudWatchLogs"];
 
@@ -25,5 +25,16 @@ describe("what was probably meant", () => {
     it("is asked for, or what is possible is listed", () => {
         assert.equal(suggest("imag", NAMES), 'did you mean "image"?');
         assert.equal(suggest("banana", ["a", "b"]), "what is possible here: a, b");
+    });
+});
+
+describe("a property that was probably meant", () => {
+    it("is given in Python's spelling too, where that is another", () => {
+        assert.equal(
+            suggestProperty("port_mapings", ["portMappings"]),
+            'did you mean "portMappings" (in Python, port_mappings)?',
+        );
+        assert.equal(suggestProperty("port_mappings", ["portMappings"]), 'did you mean "portMappings"?');
+        assert.equal(suggestProperty("imag", ["image"]), 'did you mean "image"?');
     });
 });

@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
         },
         code: "FL011",
         path: "logging.firehose.region",
-        sentence: /is no name of a Region; write one such as eu-central-1/,
+        sentence: /is not a Region; write one such as eu-central-1/,
     },
     {
         title: "a log group's ARN",
@@ -94,14 +94,14 @@ const ROWS: readonly Row[] = [
         },
         code: "FL011",
         path: "logging.cloudWatchLogs.logGroup",
-        sentence: /is no name of a log group; give its name, not its ARN/,
+        sentence: /is not a valid log group name; give its name, not its ARN/,
     },
     {
         title: "a wildcard for the router's log group",
         input: { containers: { web: { image: "nginx:1.29" } }, logRouter: { logGroup: "*" } },
         code: "FL011",
         path: "logRouter.logGroup",
-        sentence: /is no name of a log group/,
+        sentence: /is not a valid log group name/,
     },
     {
         title: "a delivery stream's ARN",
@@ -111,7 +111,7 @@ const ROWS: readonly Row[] = [
         },
         code: "FL011",
         path: "logging.firehose.deliveryStream",
-        sentence: /is no name of a delivery stream; give its name, not its ARN/,
+        sentence: /is not a valid name of a delivery stream; give its name, not its ARN/,
     },
     {
         title: "a stream prefix with a colon",

@@ -13,14 +13,14 @@ const ROWS: readonly Row[] = [
         input: { containers: { "my app": { image: "a" } } },
         code: "FL005",
         path: 'containers["my app"]',
-        sentence: /is no name of a container; use letters, digits, _ and -, at most 255 characters/,
+        sentence: /is not a valid container name; use letters, digits, _ and -, at most 255 characters/,
     },
     {
         title: "a container with a name in Unicode",
         input: { containers: { wéb: { image: "a" } } },
         code: "FL005",
         path: 'containers["wéb"]',
-        sentence: /is no name of a container/,
+        sentence: /is not a valid container name/,
     },
     {
         title: "a container with a very long name",
@@ -62,14 +62,14 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, family: "a.b" },
         code: "FL005",
         path: "family",
-        sentence: /is no name of a family/,
+        sentence: /is not a valid family name/,
     },
     {
         title: "a boundary that is a name",
         input: { containers: { web: { image: "nginx:1.29" } }, permissionsBoundary: "Boundary" },
         code: "FL005",
         path: "permissionsBoundary",
-        sentence: /is no ARN of a policy; write it as arn:aws:iam::<account>:policy/,
+        sentence: /is not the ARN of a policy; write it as arn:aws:iam::<account>:policy/,
     },
     {
         title: "two volumes of one name",
@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, volumes: [{ name: "a/b" }] },
         code: "FL005",
         path: "volumes[0].name",
-        sentence: /is no name of a volume/,
+        sentence: /is not a valid volume name/,
     },
     {
         title: "a mounted volume that is not there",
@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29", portMappings: [{ containerPort: 80, name: "HTTP" }] } } },
         code: "FL005",
         path: 'containers["web"].portMappings[0].name',
-        sentence: /is no name of a port; use lower-case letters/,
+        sentence: /is not a valid port name; use lower-case letters/,
     },
 ];
 

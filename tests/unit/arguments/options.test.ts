@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
         },
         code: "FL011",
         path: 'logging.cloudWatchLogs.options["role_arn"]',
-        sentence: /is no ARN of a role/,
+        sentence: /is not the ARN of a role/,
     },
     {
         title: "an option in two cases",

@@ -6,7 +6,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, logging: { cloudWatchLogs: {}, include: "(CANARY" } },
         code: "FL008",
         path: "logging.include",
-        sentence: /is no regular expression \(Unclosed group\); write one in Ruby's syntax/,
+        sentence: /is not a valid regular expression \(Unclosed group\); write one in Ruby's syntax/,
     },
     {
         title: "a star for a file name",
@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29", logging: { cloudWatchLogs: {}, include: "[a-" } } } },
         code: "FL008",
         path: 'containers["web"].logging.include',
-        sentence: /is no regular expression/,
+        sentence: /is not a valid regular expression/,
     },
     {
         title: "a variable of Fluent Bit",

@@ -24,14 +24,14 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29", portMappings: [{ containerPortRange: "90-80" }] } } },
         code: "FL006",
         path: 'containers["web"].portMappings[0].containerPortRange',
-        sentence: /is no range of ports; write it as 8000-8010/,
+        sentence: /is not a range of ports; write it as 8000-8010/,
     },
     {
         title: "a range beyond the last port",
         input: { containers: { web: { image: "nginx:1.29", portMappings: [{ containerPortRange: "80-70000" }] } } },
         code: "FL006",
         path: 'containers["web"].portMappings[0].containerPortRange',
-        sentence: /is no range of ports/,
+        sentence: /is not a range of ports/,
     },
     {
         title: "a host port beside a range",
@@ -156,7 +156,7 @@ const ROWS: readonly Row[] = [
         },
         code: "FL006",
         path: "securityGroup.ingress[0].protocol",
-        sentence: /is no protocol; write tcp, udp, icmp, icmpv6/,
+        sentence: /is not a protocol; write tcp, udp, icmp, icmpv6/,
     },
 ];
 

@@ -6,7 +6,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, logRouter: { version: "latest" } },
         code: "FL703",
         path: "logRouter.version",
-        sentence: /is no version that stays the same image; write one such as 3\.4\.15/,
+        sentence: /does not name the same image for ever; write one such as 3\.4\.15/,
     },
     {
         title: "an image and a version",
@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd2" } },
         code: "FL104",
         path: "logRouter.type",
-        sentence: /"fluentd2" is no type of log router/,
+        sentence: /"fluentd2" is not a type of log router/,
     },
     {
         title: "a type in another case",
@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, logRouter: { user: "root" } },
         code: "FL704",
         path: "logRouter.user",
-        sentence: /"root" is no numeric user/,
+        sentence: /"root" is not a numeric user/,
     },
     {
         title: "a router that is not essential",

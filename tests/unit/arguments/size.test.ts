@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, cpu: "1 vCPU" },
         code: "FL007",
         path: "cpu",
-        sentence: /is no whole number; write it in CPU units such as 256, as a string of digits/,
+        sentence: /is not a whole number; write it in CPU units such as 256, as a string of digits/,
     },
     {
         title: "memory in another unit",
@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, cpu: "0256" },
         code: "FL007",
         path: "cpu",
-        sentence: /is no whole number/,
+        sentence: /is not a whole number/,
     },
     {
         title: "containers that ask for more cpu than there is",

@@ -99,7 +99,7 @@ const ROWS: readonly Row[] = [
         },
         code: "FL701",
         path: 'containers["web"].repositoryCredentials.credentialsParameter',
-        sentence: /is no ARN of a Secrets Manager secret; put the user name and the password into a secret/,
+        sentence: /is not the ARN of a Secrets Manager secret; put the user name and the password into a secret/,
     },
     {
         title: "an image that is marked as secret",

@@ -8,7 +8,7 @@ describeRule(routerType, {
         "a type in another case, and says which is meant": [
             model(containers(app(), router({ firelensConfiguration: { type: "Fluent-Bit" } }))),
             "task.containerDefinitions[1].firelensConfiguration.type",
-            /"Fluent-Bit" is no type of log router; write fluentbit\./,
+            /"Fluent-Bit" is not a type of log router; write fluentbit\./,
         ],
         "another program": [
             model(containers(router({ firelensConfiguration: { type: "vector" } }))),

@@ -23,12 +23,12 @@ describeRule(configFilePair, {
         "a URL of S3": [
             model(containers(routing({ "config-file-type": "s3", "config-file-value": "s3://bucket/key" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-value"]',
-            /is no ARN of an S3 object; write it as arn:aws:s3:::bucket\/key/,
+            /is not the ARN of an S3 object; write it as arn:aws:s3:::bucket\/key/,
         ],
         "a relative path": [
             model(containers(routing({ "config-file-type": "file", "config-file-value": "extra.conf" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-value"]',
-            /is no absolute path/,
+            /is not an absolute path/,
         ],
         "an empty path": [
             model(containers(routing({ "config-file-type": "file", "config-file-value": "" }))),
@@ -38,7 +38,7 @@ describeRule(configFilePair, {
         "another type": [
             model(containers(routing({ "config-file-type": "efs", "config-file-value": "/x" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-type"]',
-            /"efs" is no type; write s3 or file/,
+            /"efs" is not a type; write s3 or file/,
         ],
     },
     skips: {

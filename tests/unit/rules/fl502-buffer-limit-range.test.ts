@@ -14,7 +14,7 @@ describeRule(bufferLimitRange, {
             [
                 model(containers(logging({ "log-driver-buffer-limit": limit }))),
                 'task.containerDefinitions[0].logConfiguration.options["log-driver-buffer-limit"]',
-                /is no whole number from 0 to 536870912; write it in bytes and digits only, such as 2097152/,
+                /is not a whole number from 0 to 536870912; write it in bytes and digits only, such as 2097152/,
             ],
         ]),
     ),

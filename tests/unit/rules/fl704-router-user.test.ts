@@ -12,7 +12,7 @@ describeRule(routerUser, {
         "a name": [
             model(containers(router({ user: "root" }))),
             "task.containerDefinitions[0].user",
-            /"root" is no numeric user, and the agent then cannot give it the socket; write a uid such as "0"/,
+            /"root" is not a numeric user, and the agent then cannot give it the socket; write a uid such as "0"/,
         ],
     },
     skips: { "a user that is not known": model(containers(router({ user: unknown() }))) },
