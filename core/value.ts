@@ -19,14 +19,22 @@ export interface TokenFacts {
     readonly control?: boolean;
     /** The value is known and empty. */
     readonly empty?: boolean;
+    /** The value is known and of this type. */
+    readonly type?: LeafType;
 }
+
+/** What a leaf can be. */
+export type LeafType = "string" | "number" | "boolean";
+
+const TYPE_FLAGS: Readonly<Record<LeafType, string>> = { string: "t", number: "n", boolean: "b" };
 
 /** A leaf of type `T`, or the token that stands for it. */
 export type Leaf<T> = T | string;
 
 /** Makes the token with this number. */
 export function makeToken(id: number, facts: TokenFacts = {}): string {
-    const flags = `${facts.secret ? "s" : ""}${facts.control ? "c" : ""}${facts.empty ? "e" : ""}`;
+    const type = facts.type === undefined ? "" : TYPE_FLAGS[facts.type];
+    const flags = `${facts.secret ? "s" : ""}${facts.control ? "c" : ""}${facts.empty ? "e" : ""}${type}`;
     return `${MARK}${id}${flags}${MARK}`;
 }
 
@@ -55,6 +63,13 @@ export function carriesControl(value: string): boolean {
 /** Whether a text is known to be empty. Blanks count as nothing: Fluent Bit cuts them off. */
 export function isEmpty(value: unknown): boolean {
     return (typeof value === "string" && value.trim() === "") || flagsOf(value).includes("e");
+}
+
+/** The type of a leaf, also of one that may not be seen; undefined when it is not known. */
+export function leafTypeOf(value: unknown): LeafType | undefined {
+    if (!hasToken(value)) return (["string", "number", "boolean"] as const).find((type) => typeof value === type);
+    const flags = flagsOf(value);
+    return (["string", "number", "boolean"] as const).find((type) => flags.includes(TYPE_FLAGS[type]));
 }
 
 /** The value when it is wholly known, else undefined. */

@@ -1,6 +1,6 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { INVALID, hasToken, isEmpty } from "../value";
+import { INVALID, hasToken, isEmpty, leafTypeOf } from "../value";
 import { suggest } from "./did-you-mean";
 import { LIMITS, describeLimit, keepsLimit } from "./limits";
 import type { PropertySchema } from "./schema";
@@ -42,8 +42,9 @@ export function checkLeaf(
         return typeof value === "boolean" ? right(value) : wrong(wrongType("true or false", value, key, path));
     }
     if (typeof value !== "number") return wrong(wrongType("a whole number", value, key, path));
-    if (!Number.isSafeInteger(value))
+    if (!Number.isSafeInteger(value)) {
         return wrong(error("FL003", path, "is not a whole number", "write a whole number"));
+    }
     const limit = LIMITS[key];
     if (limit === undefined || keepsLimit(value, limit)) return right(value);
     return wrong(error(limit.code, path, `${String(value)} is out of range`, `write ${describeLimit(limit)}`));
@@ -71,7 +72,7 @@ export function wrongType(expected: string, value: unknown, key: string, path: P
 }
 
 function fixOfType(expected: string, value: unknown): string {
-    if (expected === "a string" && ["number", "boolean"].includes(typeof value)) return "put it in quotes";
+    if (expected === "a string" && ["number", "boolean"].includes(leafTypeOf(value) ?? "")) return "put it in quotes";
     if (expected === "a whole number" && typeof value === "string" && /^\d+$/.test(value)) return "take off the quotes";
     if (expected === "true or false" && (value === "true" || value === "false")) return "take off the quotes";
     return `write ${expected}`;
@@ -80,7 +81,7 @@ function fixOfType(expected: string, value: unknown): string {
 function kindOf(value: unknown): string {
     if (value === null || value === undefined) return "nothing";
     if (Array.isArray(value)) return "a list";
-    return typeof value === "object" ? "an object" : `a ${typeof value}`;
+    return typeof value === "object" ? "an object" : `a ${leafTypeOf(value) ?? typeof value}`;
 }
 
 const right = (value: unknown): Checked => ({ value, findings: [] });

@@ -1,6 +1,6 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { INVALID, hasToken, isEmpty } from "../value";
+import { INVALID, hasToken, isEmpty, leafTypeOf, type LeafType } from "../value";
 import { didYouMean, suggestProperty } from "./did-you-mean";
 import { checkChoice, checkLeaf, wrongType, type Checked } from "./leaf";
 import { ASSET_REF, isPrimitive, referredType, type PropertySchema, type Schema } from "./schema";
@@ -101,7 +101,13 @@ function checkValue(place: Place, value: unknown): Checked {
         return typeof value === "string" ? { value, findings: [] } : misfit(place, "a file or a text", value);
     }
     if (choices !== undefined) return checkChoice(choices, value, path);
-    if (hasToken(value) && !isEmpty(value)) return { value, findings: [] };
+    if (hasToken(value) && !isEmpty(value)) {
+        const { words, type } = EXPECTED[property.type ?? ""] ?? {};
+        const given = leafTypeOf(value);
+        return words === undefined || given === undefined || given === type
+            ? { value, findings: [] }
+            : misfit(place, words, value);
+    }
     if (referred !== undefined) {
         if (!isRecord(value)) return misfit(place, "an object", value);
         const { properties = {}, required = [] } = referred.type;
@@ -113,6 +119,15 @@ function checkValue(place: Place, value: unknown): Checked {
     if (property.type === "object") return isRecord(value) ? checkMap(place, value) : misfit(place, "a map", value);
     return checkLeaf(property, place.key, value, path, place.isRequired);
 }
+
+/** What a property of each type of the schema takes, in words and as the type of a leaf. */
+const EXPECTED: Readonly<Record<string, { readonly words: string; readonly type?: LeafType }>> = {
+    string: { words: "a string", type: "string" },
+    integer: { words: "a whole number", type: "number" },
+    boolean: { words: "true or false", type: "boolean" },
+    array: { words: "a list" },
+    object: { words: "a map" },
+};
 
 function checkItems(place: Place, given: readonly unknown[]): Checked {
     const items = given.map((item, index) => checkItem(place, place.property.items ?? {}, item, index));

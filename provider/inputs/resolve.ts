@@ -3,6 +3,7 @@ import { error, type Finding } from "../../core/finding";
 import type { Path } from "../../core/path";
 import { INVALID } from "../../core/value";
 import { settle } from "../pulumi-internals";
+import type { LeafType } from "../../core/value";
 import type { TokenTable } from "../tokens";
 import { readAsset } from "./read-asset";
 
@@ -74,6 +75,7 @@ export async function resolveInputs(inputs: unknown, tokens: TokenTable): Promis
             secret: true,
             control: hasControl(text),
             empty: value === "",
+            type: typeof value as LeafType,
         });
     }
 

@@ -114,12 +114,12 @@ firelens.FireLensTask("deep", containers={"web": {"image": "a"}}, logging={"clou
             first?.path,
             first?.text,
         ]);
-        const problem = (name: string, meant: string): string =>
-            `there is no property "${name}" here; did you mean "${meant}"`;
+        const problem = (name: string, meant: string, python: string): string =>
+            `there is no property "${name}" here; did you mean "${meant}" (in Python, ${python})?`;
         assert.deepEqual(found.map(([name, path, text]) => [name, path, text?.replace(/\?.*/, "?")]).sort(), [
-            ["camel", `containers["web"].portMapings`, problem("portMapings", "portMappings")],
-            ["deep", "logging.cloudWatchLogs.log_groop", problem("log_groop", "logGroup")],
-            ["snake", `containers["web"].port_mapings`, problem("port_mapings", "portMappings")],
+            ["camel", `containers["web"].portMapings`, problem("portMapings", "portMappings", "port_mappings")],
+            ["deep", "logging.cloudWatchLogs.log_groop", problem("log_groop", "logGroup", "log_group")],
+            ["snake", `containers["web"].port_mapings`, problem("port_mapings", "portMappings", "port_mappings")],
         ]);
     });
 

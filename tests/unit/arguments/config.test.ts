@@ -66,8 +66,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, config: { text: unknown({ secret: true }) } },
         code: "FL701",
         path: "config.text",
-        sentence:
-            /is marked as secret, so it was not checked.*; give the secret to the router by logRouter\.secrets/,
+        sentence: /is marked as secret, so it was not checked.*; give the secret to the router by logRouter\.secrets/,
     },
 ];
 
