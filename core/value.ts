@@ -54,10 +54,14 @@ export function carriesSecret(value: unknown): boolean {
     return flagsOf(value).includes("s");
 }
 
-/** Whether a text holds a line break or another control character, as far as it can be known. */
+/** Whether a plain text holds a line break or another control character. */
+export function hasControl(text: string): boolean {
+    return /[\p{Cc}\u2028\u2029]/u.test(text);
+}
+
+/** The same of a text that may carry tokens, as far as it can be known. */
 export function carriesControl(value: string): boolean {
-    // eslint-disable-next-line no-control-regex
-    return /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(value.replace(TOKEN, "")) || flagsOf(value).includes("c");
+    return hasControl(value.replace(TOKEN, "")) || flagsOf(value).includes("c");
 }
 
 /** Whether a text is known to be empty. Blanks count as nothing: Fluent Bit cuts them off. */

@@ -3,7 +3,7 @@ import { error, type Finding } from "../../core/finding";
 import type { Path } from "../../core/path";
 import { INVALID } from "../../core/value";
 import { settle } from "../pulumi-internals";
-import type { LeafType } from "../../core/value";
+import { hasControl, type LeafType } from "../../core/value";
 import type { TokenTable } from "../tokens";
 import { readAsset } from "./read-asset";
 
@@ -90,6 +90,3 @@ export function touchesSecret(path: Path, secretPaths: readonly Path[]): boolean
         return path.slice(0, shorter).every((step, index) => step === secret[index]);
     });
 }
-
-// eslint-disable-next-line no-control-regex
-const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(text);
