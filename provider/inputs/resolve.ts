@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { error, type Finding } from "../../core/finding";
 import type { Path } from "../../core/path";
-import { INVALID } from "../../core/value";
 import { settle } from "../pulumi-internals";
-import { hasControl, type LeafType } from "../../core/value";
+import { INVALID, hasControl, type LeafType } from "../../core/value";
 import type { TokenTable } from "../tokens";
 import { readAsset } from "./read-asset";
 
