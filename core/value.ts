@@ -57,7 +57,7 @@ export function carriesSecret(value: unknown): boolean {
 /** Whether a text holds a line break or another control character, as far as it can be known. */
 export function carriesControl(value: string): boolean {
     // eslint-disable-next-line no-control-regex
-    return /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(value.replace(TOKEN, "")) || flagsOf(value).includes("c");
+    return /[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(withoutTokens(value)) || flagsOf(value).includes("c");
 }
 
 /** Whether a text is known to be empty. Blanks count as nothing: Fluent Bit cuts them off. */
@@ -82,6 +82,11 @@ export function knownNumber(value: Leaf<number> | undefined): number | undefined
     if (value === undefined || hasToken(value)) return undefined;
     const number = Number(value);
     return Number.isFinite(number) ? number : undefined;
+}
+
+/** A text without its tokens: what is known of it. */
+export function withoutTokens(text: string): string {
+    return text.replace(TOKEN, "");
 }
 
 /** A text cut into what is plain and the numbers of its tokens, in order. */
