@@ -2,8 +2,8 @@ import type { FireLensTaskArguments } from "../arguments/types";
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
 import type { DeliveredConfig } from "../plan";
-import { carriesSecret, hasToken, withoutTokens } from "../value";
-import { basenameOf } from "./config-object";
+import { carriesControl, carriesSecret, hasToken, withoutTokens } from "../value";
+import { basenameOf, checkObject } from "./config-object";
 import type { Choice } from "./delivery";
 import { INLINE_VARIABLES, MAX_INLINE_BYTES } from "./inline";
 import type { ConfigParts } from "./parts";
@@ -20,7 +20,7 @@ export function checkDelivery(
     return [
         ...(refusal === undefined ? [] : [error(refusal.code, path, refusal.problem, refusal.fix)]),
         ...(delivery === "init" ? checkInit(args, parts, config) : []),
-        ...(delivery === "inline" ? checkInline(args, parts, path) : []),
+        ...(delivery === "inline" ? checkInline(args, config, path) : []),
         ...checkUnused(args, config),
     ];
 }
@@ -37,9 +37,12 @@ const PLAIN_NAME = /^[\w./+=@,:-]*$/;
 function checkInit(args: FireLensTaskArguments, parts: ConfigParts, config: DeliveredConfig): Finding[] {
     const files = [
         ...config.objects.map(({ key }) => ({ name: basenameOf(key), path: ["config"] as Path })),
-        ...parts.objects.map(({ object, path }) => ({ name: basenameOf(object.key), path })),
+        // What cannot be the name of an object, or of a file, is found where it is given.
+        ...parts.objects
+            .filter(({ object }) => checkObject(object) === undefined)
+            .map(({ object, path }) => ({ name: basenameOf(object.key), path })),
         ...parts.files.map(({ file, path }) => ({ name: file, path })),
-    ].filter(({ name }) => !hasToken(name));
+    ].filter(({ name }) => !hasToken(name) && !carriesControl(name));
     const seen = new Set<string>();
     const findings = files.flatMap(({ name, path }) => {
         const isTwice = seen.has(name);
@@ -60,8 +63,8 @@ function checkInit(args: FireLensTaskArguments, parts: ConfigParts, config: Deli
     return [...findings, warning("FL014", ["config", "files"], problem, fix)];
 }
 
-function checkInline({ logRouter = {} }: FireLensTaskArguments, parts: ConfigParts, path: Path): Finding[] {
-    const text = `${parts.main}${parts.parsers}`;
+function checkInline({ logRouter = {} }: FireLensTaskArguments, config: DeliveredConfig, path: Path): Finding[] {
+    const text = config.files.map((file) => file.text ?? "").join("");
     const bytes = utf8Length(withoutTokens(text));
     const findings: Finding[] = [];
     if (carriesSecret(text)) {

@@ -38,7 +38,7 @@ export function composeConfig(
         objects: parts.objects.length,
         files: parts.files.length,
     });
-    const isNeeded = parts.main !== "" || parts.objects.length > 0 || parts.files.length > 0;
+    const isNeeded = parts.hasMain || parts.objects.length > 0 || parts.files.length > 0;
     const config = isNeeded ? deliver(args, parts, choice.delivery, family, environment) : undefined;
     return { config, findings: checkDelivery(args, parts, choice, config) };
 }
@@ -58,9 +58,10 @@ function deliver(
     };
     const isUploaded = delivery === "init" || delivery === "s3";
     const objects = isUploaded
-        ? [...made("config", "fluent-bit", parts.main), ...made("parsers", "parsers", parts.parsers)]
+        ? [...made("config", "fluent-bit", parts.renderMain()), ...made("parsers", "parsers", parts.parsers)]
         : [];
     const existing = isUploaded ? parts.objects.map(({ object }) => arnOf(object, environment)) : [];
+    const files = filesOf(delivery, parts, objects);
     return {
         delivery,
         prefix,
@@ -69,21 +70,22 @@ function deliver(
         kmsKeyArn: args.config?.kmsKeyArn,
         objects,
         existing,
-        router: routerDelivery(delivery, parts, objects, existing, environment),
-        files: filesOf(delivery, parts, objects),
+        router:
+            delivery === "inline"
+                ? deliverInline(files, environment)
+                : routerDelivery(delivery, parts, objects, existing),
+        files,
         sources: sourcesOfRouter(delivery, parts, objects),
     };
 }
 
 function routerDelivery(
-    delivery: Delivery,
+    delivery: Exclude<Delivery, "inline">,
     parts: ConfigParts,
     objects: readonly ConfigObject[],
     existing: readonly string[],
-    environment: Environment,
 ): RouterDelivery {
     const arns = [...objects.map(({ arn }) => arn), ...existing];
-    if (delivery === "inline") return deliverInline(parts.main, parts.parsers, environment);
     if (delivery === "init") {
         const variables = [
             ...arns.map((arn, index) => [initS3(index), arn] as const),
@@ -117,15 +119,17 @@ function filesOf(delivery: Delivery, parts: ConfigParts, objects: readonly Confi
     if (delivery === "file") return inImage;
     if (delivery === "inline") {
         const origin = "written by the router when it starts";
-        const files = [{ path: INLINE_CONFIG, origin, text: parts.main, isParsers: false }];
-        return parts.parsers === "" ? files : [...files, parsersFile(INLINE_PARSERS, origin, parts.parsers)];
+        const isParsed = parts.parsers !== "";
+        const text = parts.renderMain(isParsed ? INLINE_PARSERS : undefined);
+        const main = { path: INLINE_CONFIG, origin, text, isParsers: false };
+        return [main, ...(isParsed ? [parsersFile(INLINE_PARSERS, origin, parts.parsers)] : [])];
     }
     const [object] = parts.objects;
     if (delivery === "s3") {
         const origin = "fetched from S3 by ECS";
-        return parts.main === "" && object !== undefined
+        return !parts.hasMain && object !== undefined
             ? [existingFile(EXTERNAL_CONFIG, `${origin}, from ${uriOf(object.object)}`)]
-            : [{ path: EXTERNAL_CONFIG, origin, text: parts.main, isParsers: false }];
+            : [{ path: EXTERNAL_CONFIG, origin, text: parts.renderMain(), isParsers: false }];
     }
     const origin = "fetched from S3";
     return [

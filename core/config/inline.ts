@@ -1,5 +1,5 @@
 import type { Environment } from "../environment";
-import type { RouterDelivery } from "../plan";
+import type { ConfigFile, RouterDelivery } from "../plan";
 
 /** Bytes of configuration that a task definition takes: ECS limits the whole of it to 64 KiB, and base64 adds a third. */
 export const MAX_INLINE_BYTES = 20 * 1024;
@@ -15,14 +15,13 @@ const PARSERS_VARIABLE = "FIRELENS_PARSERS";
 export const INLINE_VARIABLES: readonly string[] = [CONFIG_VARIABLE, PARSERS_VARIABLE];
 
 /** The configuration in variables, and the start that writes them to files before Fluent Bit reads them. */
-export function deliverInline(main: string, parsers: string, { base64 }: Pick<Environment, "base64">): RouterDelivery {
-    const files = [
-        { variable: CONFIG_VARIABLE, path: INLINE_CONFIG, text: main },
-        ...(parsers === "" ? [] : [{ variable: PARSERS_VARIABLE, path: INLINE_PARSERS, text: parsers }]),
-    ];
-    const writes = files.map(({ variable, path }) => `printf %s "$${variable}" | base64 -d >${path}`);
+export function deliverInline(files: readonly ConfigFile[], { base64 }: Pick<Environment, "base64">): RouterDelivery {
+    const variables = files.map(
+        ({ text, isParsers }) => [isParsers ? PARSERS_VARIABLE : CONFIG_VARIABLE, text ?? ""] as const,
+    );
+    const writes = variables.map(([name], index) => `printf %s "$${name}" | base64 -d >${files[index]?.path ?? ""}`);
     return {
-        variables: Object.fromEntries(files.map(({ variable, text }) => [variable, base64(text)])),
+        variables: Object.fromEntries(variables.map(([name, text]) => [name, base64(text)])),
         options: { "config-file-type": "file", "config-file-value": INLINE_CONFIG },
         // The image's own start, which loads the plugins that are not part of Fluent Bit.
         start: {

@@ -8,8 +8,9 @@ import { sourcesOf, type ConfigSource } from "./sources";
 
 /** What is to be delivered, before it is known how. */
 export interface ConfigParts {
-    /** The component's own text, or an empty one. */
-    readonly main: string;
+    /** The component's own text, or an empty one. The service section names the parsers where nobody else does. */
+    readonly renderMain: (parsersFile?: string) => string;
+    readonly hasMain: boolean;
     readonly parsers: string;
     readonly objects: readonly Extract<ConfigSource, { kind: "object" }>[];
     readonly files: readonly Extract<ConfigSource, { kind: "file" }>[];
@@ -34,10 +35,12 @@ export function collectParts(args: FireLensTaskArguments, outputs: readonly Conf
         ...(outputs.length > 0 ? ["the outputs of containers with more than one destination"] : []),
         ...(setsGrace ? ["logRouter.grace"] : []),
     ];
-    const service = (): string => renderService(grace ?? DEFAULT_GRACE, indent);
-    const text = [service(), ...(main === "" ? [] : [main]), ...outputs.map((output) => renderOutput(output, indent))];
+    const hasMain = holds.length > 0 || parsers !== "";
+    const sections = [...(main === "" ? [] : [main]), ...outputs.map((output) => renderOutput(output, indent))];
     return {
-        main: holds.length === 0 && parsers === "" ? "" : text.join("\n"),
+        renderMain: (parsersFile) =>
+            hasMain ? [renderService(grace ?? DEFAULT_GRACE, indent, parsersFile), ...sections].join("\n") : "",
+        hasMain,
         parsers,
         objects: sources.filter((source) => source.kind === "object"),
         files: sources.filter((source) => source.kind === "file"),
