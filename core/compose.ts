@@ -3,7 +3,7 @@ import type { FireLensTaskArguments } from "./arguments/types";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
 import { composeExecutionRole, composeTaskRole } from "./compose/roles";
-import { composeRouter, needsOwnService } from "./compose/router";
+import { composeRouter } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
 import { composeSize } from "./compose/size";
@@ -34,19 +34,19 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
             .map((name) => [name, routeContainer(args, name, family, environment)] as const),
     );
     const configOutputs = outputsForConfig(routings);
-    const deliver = args.config !== undefined || configOutputs.length > 0 || needsOwnService(logRouter);
-    const config = deliver ? composeConfig(args, configOutputs, family, environment) : undefined;
+    const compatibilities = ["FARGATE"];
+    const { config, findings: ofConfig } = composeConfig(args, configOutputs, family, compatibilities, environment);
 
     const containers = [
         ...[...routings].map(([name, routing]) => composeApp(args, name, routing, family, router, environment)),
-        composeRouter(logRouter, config?.objects ?? [], {
+        composeRouter(logRouter, config, {
             logGroup: logRouter.logGroup ?? `/ecs/${family}/${router}`,
             region: environment.region,
         }),
     ].sort((left, right) => (left.name < right.name ? -1 : 1));
 
     const taskRole = composeTaskRole([...routings.values()], config, environment);
-    const executionRole = composeExecutionRole(containers, environment);
+    const executionRole = composeExecutionRole(containers, config, environment);
     const { estimates, findings: ofSize } = composeSize(args, containers);
     const { runtimePlatform, ephemeralStorage, volumes } = args;
     const task: TaskDefinition = {
@@ -54,7 +54,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         cpu: estimates.cpu,
         memory: estimates.memory,
         networkMode: "awsvpc",
-        requiresCompatibilities: ["FARGATE"],
+        requiresCompatibilities: compatibilities,
         containerDefinitions: containers,
         ...(taskRole !== undefined && { taskRoleArn: environment.created.taskRoleArn }),
         ...(executionRole !== undefined && { executionRoleArn: environment.created.executionRoleArn }),
@@ -79,9 +79,9 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         estimates,
         tags,
         skipDestroy: args.skipDestroy ?? false,
-        sources: composeSources(args, containers, routings, configOutputs),
+        sources: composeSources(args, containers, routings, configOutputs, config),
     };
-    return { plan, findings: [...checkLogGroups(routings, family), ...ofSize] };
+    return { plan, findings: [...checkLogGroups(routings, family), ...ofConfig, ...ofSize] };
 }
 
 /** Project and stack are part of the name: two stacks in one account would else share revisions and log groups. */

@@ -15,4 +15,6 @@ export interface Environment {
     };
     /** The first 16 hexadecimal digits of the SHA-256 of a text; a token when the text carries one. */
     readonly digest: (text: string) => string;
+    /** The base64 of a text in UTF-8; a token when the text carries one. */
+    readonly base64: (text: string) => string;
 }

@@ -1,4 +1,5 @@
 import type { StringMap } from "./arguments/types";
+import type { Delivery } from "./config/delivery";
 import type { Output } from "./destinations/destination";
 import type { Statement } from "./iam/statement";
 import type { LogGroup } from "./log-group";
@@ -14,7 +15,7 @@ export interface Plan {
     readonly executionRole: Role | undefined;
     readonly permissionsBoundary: string | undefined;
     readonly logGroups: readonly LogGroup[];
-    /** The configuration that is delivered from S3, or undefined when the router needs none. */
+    /** The configuration that is delivered to the router, or undefined when it needs none. */
     readonly config: DeliveredConfig | undefined;
     readonly securityGroup: SecurityGroup | undefined;
     /** Outputs that are written into the delivered configuration rather than into log options. */
@@ -35,12 +36,45 @@ export interface Role {
     readonly statements: readonly Statement[];
 }
 
-/** Configuration objects in a bucket that the component makes. */
+/** The router's configuration, and the way in which it gets to the router. */
 export interface DeliveredConfig {
+    readonly delivery: Delivery;
     /** Prefix of the task's own, which no other task writes to. Ends in a slash. */
     readonly prefix: string;
-    /** The configuration itself comes first; parsers, when there are some, after it. */
+    /** Name of the bucket that the objects are put into. */
+    readonly bucket: string;
+    /** Whether the bucket is one of the user's, of which nothing but the objects is the component's. */
+    readonly isExistingBucket: boolean;
+    readonly kmsKeyArn: string | undefined;
+    /** Objects that the component makes: the configuration itself, then parsers, when there are some. */
     readonly objects: readonly ConfigObject[];
+    /** ARNs of objects that exist already. */
+    readonly existing: readonly string[];
+    readonly router: RouterDelivery;
+    /** Files that the router reads besides the agent's, in the order in which it does. */
+    readonly files: readonly ConfigFile[];
+    /** Which argument each variable and option of the router comes from. */
+    readonly sources: Readonly<Record<string, Path>>;
+}
+
+/** What a delivery adds to the router's container. */
+export interface RouterDelivery {
+    readonly variables: StringMap;
+    /** `config-file-type` and `config-file-value`, or nothing. */
+    readonly options: StringMap;
+    /** What the container starts with in place of the image's own. */
+    readonly start?: { readonly entryPoint: readonly string[]; readonly command: readonly string[] };
+}
+
+/** A file that the router reads. */
+export interface ConfigFile {
+    readonly path: string;
+    /** Where it comes from, in words. */
+    readonly origin: string;
+    /** Undefined when only AWS or the image knows it. */
+    readonly text: string | undefined;
+    /** Whether Fluent Bit is given it as parsers and does not include it. */
+    readonly isParsers: boolean;
 }
 
 export interface ConfigObject {

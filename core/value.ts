@@ -61,7 +61,7 @@ export function hasControl(text: string): boolean {
 
 /** The same of a text that may carry tokens, as far as it can be known. */
 export function carriesControl(value: string): boolean {
-    return hasControl(value.replace(TOKEN, "")) || flagsOf(value).includes("c");
+    return hasControl(withoutTokens(value)) || flagsOf(value).includes("c");
 }
 
 /** Whether a text is known to be empty. Blanks count as nothing: Fluent Bit cuts them off. */
@@ -86,6 +86,11 @@ export function knownNumber(value: Leaf<number> | undefined): number | undefined
     if (value === undefined || hasToken(value)) return undefined;
     const number = Number(value);
     return Number.isFinite(number) ? number : undefined;
+}
+
+/** A text without its tokens: what is known of it. */
+export function withoutTokens(text: string): string {
+    return text.replace(TOKEN, "");
 }
 
 /** A text cut into what is plain and the numbers of its tokens, in order. */

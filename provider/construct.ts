@@ -66,6 +66,7 @@ function reserveEnvironment(
                 executionRoleArn: executionRoleArn.token,
             },
             digest: tokens.digest,
+            base64: tokens.base64,
         },
         bindAws: (aws) => {
             partition.bind(aws.partition);

@@ -14,6 +14,7 @@ const PRIVATE: ReadonlySet<unknown> = new Set([
     "environment",
     "file",
     "options",
+    "parsers",
     "secrets",
     "text",
 ]);

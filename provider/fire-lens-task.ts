@@ -52,16 +52,13 @@ export class FireLensTask extends pulumi.ComponentResource {
         const executionRole = registerRole(context, "execution");
         created.executionRoleArn(executionRole?.role.arn);
         const logGroups = registerLogGroups(context);
-        const config =
-            bucket === undefined || plan.config === undefined
-                ? undefined
-                : registerConfigObjects(context, bucket, plan.config);
+        const config = registerConfigObjects(context, bucket);
         const securityGroup = registerSecurityGroup(context);
         const { taskDefinition, containerDefinitions } = registerTaskDefinition(context, [
             ...(taskRole === undefined ? [] : [taskRole.policy]),
             ...(executionRole === undefined ? [] : [executionRole.policy]),
             ...logGroups,
-            ...(config?.needed ?? []),
+            ...config,
             ...dependencies,
         ]);
 

@@ -34,7 +34,10 @@ export function outputsOf({ plan, tokens, warnings }: Context, registered: Regis
         executionRolePolicy: executionRole?.document,
         securityGroupId: securityGroup?.id,
         logGroupNames: pulumi.all(registered.logGroups.map((group) => group.name)).apply((names) => names.sort()),
-        configObjectArns: tokens.resolve(plan.config?.objects.map((object) => object.arn) ?? []),
+        configObjectArns: tokens.resolve([
+            ...(plan.config?.objects.map((object) => object.arn) ?? []),
+            ...(plan.config?.existing ?? []),
+        ]),
         generatedConfig: tokens.resolve(plan.generatedConfig),
         containerDefinitions: registered.containerDefinitions,
         routes: tokens.resolve(plan.routes),

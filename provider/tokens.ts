@@ -29,15 +29,11 @@ export class TokenTable {
     }
 
     /** The hash of a text, by which a configuration's object is named. */
-    readonly digest = (text: string): string => {
-        const hash = (content: string): string =>
-            createHash("sha256").update(content).digest("hex").slice(0, HASH_DIGITS);
-        if (!hasToken(text)) return hash(text);
-        return this.add(() => {
-            const content = this.resolve(text);
-            return typeof content === "string" ? hash(content) : pulumi.output(content).apply(hash);
-        });
-    };
+    readonly digest = (text: string): string =>
+        this.map(text, (content) => createHash("sha256").update(content).digest("hex").slice(0, HASH_DIGITS));
+
+    /** A text in base64, as it stands in a variable. */
+    readonly base64 = (text: string): string => this.map(text, (content) => Buffer.from(content).toString("base64"));
 
     /** The tree with values in place of tokens: plain where all of them are known, else an output of the whole. */
     resolve<T>(tree: T): pulumi.Input<T> {
@@ -49,6 +45,15 @@ export class TokenTable {
         return pulumi.all(outputs).apply((settled) => {
             const known = new Map([...values, ...pending.map(([id], index) => [id, settled[index]] as const)]);
             return substitute(tree, known) as T;
+        });
+    }
+
+    /** What a function makes of a text; a token when the text carries one. */
+    private map(text: string, change: (content: string) => string): string {
+        if (!hasToken(text)) return change(text);
+        return this.add(() => {
+            const content = this.resolve(text);
+            return typeof content === "string" ? change(content) : pulumi.output(content).apply(change);
         });
     }
 

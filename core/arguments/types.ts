@@ -127,10 +127,29 @@ export interface AwslogsArguments {
     readonly retentionInDays?: Leaf<number>;
 }
 
-export interface RouterConfigArguments {
+export interface ConfigSourceArguments {
     readonly text?: string;
     /** The text of the file, which the provider has read. */
     readonly file?: string;
+    readonly s3?: ConfigObjectArguments;
+    readonly path?: string;
+}
+
+export interface ConfigObjectArguments {
+    readonly bucket: string;
+    readonly key?: string;
+}
+
+export interface RouterConfigArguments {
+    readonly text?: string;
+    readonly file?: string;
+    readonly s3?: ConfigObjectArguments;
+    readonly path?: string;
+    readonly files?: readonly ConfigSourceArguments[];
+    readonly parsers?: string;
+    readonly bucket?: string;
+    readonly kmsKeyArn?: string;
+    readonly delivery?: string;
 }
 
 export interface LogRouterArguments {

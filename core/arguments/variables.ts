@@ -74,7 +74,7 @@ function checkInitVariables(router: Holder): Finding[] {
                 "FL011",
                 path,
                 "is how the init process is told what to fetch, which the component does",
-                "give the configuration by config.text or config.file",
+                "give the configuration by config",
             ),
         );
 }

@@ -1,4 +1,4 @@
-import { fetchStatements } from "../config/deliver";
+import { fetchStatements } from "../config/fetch";
 import type { Environment } from "../environment";
 import { pullStatements } from "../iam/ecr";
 import { writeLogsStatement } from "../iam/logs";
@@ -18,13 +18,17 @@ export function composeTaskRole(
         ...routings.flatMap((routing) =>
             routing.driver === "awsfirelens" ? routing.outputs.flatMap((output) => output.statements) : [],
         ),
-        ...(config === undefined ? [] : fetchStatements(config, environment)),
+        ...fetchStatements(config, "task", environment.partition),
     ]);
 }
 
-/** What ECS does before the task runs: pull images, read secrets, open the log streams of the awslogs driver. */
+/**
+ * What ECS does before the task runs: pull images, read secrets, fetch the router's configuration, open the log streams
+ * of the awslogs driver.
+ */
 export function composeExecutionRole(
     containers: readonly ContainerDefinition[],
+    config: DeliveredConfig | undefined,
     environment: Environment,
 ): Role | undefined {
     return roleFor([
@@ -34,6 +38,7 @@ export function composeExecutionRole(
             ...credentialsStatements(container, environment),
         ]),
         ...containers.flatMap((container) => secretStatements(container, environment)),
+        ...fetchStatements(config, "execution", environment.partition),
     ]);
 }
 

@@ -1,8 +1,8 @@
 import { DEFAULT_ROUTER_NAME } from "../arguments/names";
-import { DEFAULT_GRACE, DEFAULT_STOP_TIMEOUT } from "../arguments/router";
+import { DEFAULT_STOP_TIMEOUT } from "../arguments/router";
 import type { LogRouterArguments } from "../arguments/types";
 import { MINIMIZE_LOG_LOSS } from "../config/service";
-import type { ConfigObject } from "../plan";
+import type { DeliveredConfig } from "../plan";
 import { DEFAULT_VERSION, awsForFluentBit } from "../router/image";
 import type { ContainerDefinition } from "../task";
 import { awslogsConfiguration, composeContainer, keyValues, type AwslogsTarget } from "./container";
@@ -16,12 +16,15 @@ const STREAM_PREFIX = "firelens";
 /** The sidecar that receives the containers' logs and sends them on. */
 export function composeRouter(
     args: LogRouterArguments,
-    objects: readonly ConfigObject[],
+    config: DeliveredConfig | undefined,
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
     const { name, type, version, image, ecsMetadata, environment, logLevel, ...rest } = args;
     const { grace: _grace, logGroup: _logGroup, retentionInDays: _retentionInDays, ...same } = rest;
-    const withInit = objects.length > 0;
+    const withInit = config?.delivery === "init";
+    const options = config?.router.options ?? {};
+    // AWS's own images hold this file; what another image holds is not known.
+    const isPlain = Object.keys(options).length === 0 && (config?.objects ?? []).length === 0 && image === undefined;
     const container = composeContainer(
         name ?? DEFAULT_ROUTER_NAME,
         {
@@ -30,6 +33,7 @@ export function composeRouter(
             memoryReservation: reservationOf(args),
             stopTimeout: same.stopTimeout ?? DEFAULT_STOP_TIMEOUT,
             user: same.user ?? "0",
+            ...config?.router.start,
         },
         { driver: "none" },
         "",
@@ -38,7 +42,7 @@ export function composeRouter(
     const variables = {
         ...(logLevel !== undefined && { FLB_LOG_LEVEL: logLevel }),
         ...(typeof environment === "object" && environment),
-        ...Object.fromEntries(objects.map(({ arn }, index) => [`aws_fluent_bit_init_s3_${String(index + 1)}`, arn])),
+        ...config?.router.variables,
     };
     return {
         ...container,
@@ -47,21 +51,11 @@ export function composeRouter(
         firelensConfiguration: {
             type: type ?? "fluentbit",
             options: {
-                // AWS's own images hold this file; what another image holds is not known.
-                ...(!withInit &&
-                    image === undefined && {
-                        "config-file-type": "file",
-                        "config-file-value": MINIMIZE_LOG_LOSS,
-                    }),
+                ...(isPlain ? { "config-file-type": "file", "config-file-value": MINIMIZE_LOG_LOSS } : options),
                 "enable-ecs-log-metadata": String(ecsMetadata ?? true),
             },
         },
     };
-}
-
-/** Whether the router's settings can only be met by a configuration of our own. */
-export function needsOwnService(args: LogRouterArguments): boolean {
-    return String(args.grace ?? DEFAULT_GRACE) !== String(DEFAULT_GRACE);
 }
 
 function reservationOf(args: LogRouterArguments): NonNullable<ContainerDefinition["memoryReservation"]> {

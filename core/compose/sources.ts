@@ -1,6 +1,6 @@
 import type { FireLensTaskArguments } from "../arguments/types";
 import { withParents, type Path } from "../path";
-import type { ConfigOutput, Source } from "../plan";
+import type { ConfigOutput, DeliveredConfig, Source } from "../plan";
 import type { ContainerDefinition } from "../task";
 import type { Routing } from "./routing";
 
@@ -10,12 +10,14 @@ export function composeSources(
     containers: readonly ContainerDefinition[],
     routings: ReadonlyMap<string, Routing>,
     outputs: readonly ConfigOutput[],
+    config: DeliveredConfig | undefined,
 ): Source[] {
     return [
         { model: ["task"], argument: [] },
         { model: ["task", "containerDefinitions"], argument: ["containers"] },
         { model: ["securityGroups", 0], argument: ["securityGroup"] },
         ...containers.flatMap((container, index) => containerSources(args, container, routings, index)),
+        ...containers.flatMap((container, index) => configSources(container, config, index)),
         ...outputs.flatMap(({ output }, index) => optionSources(["configOutputs", index, "options"], output.sources)),
     ];
 }
@@ -63,6 +65,20 @@ function routerSources(model: Path, { logRouter = {} }: FireLensTaskArguments): 
         { model: [...model, "firelensConfiguration"], argument: ["logRouter"] },
         { model: [...model, "image"], argument: ["logRouter", chosen] },
     ];
+}
+
+/** What the configuration adds to the router is the configuration's. */
+function configSources(container: ContainerDefinition, config: DeliveredConfig | undefined, index: number): Source[] {
+    if (container.firelensConfiguration === undefined || config === undefined) return [];
+    const model: Path = ["task", "containerDefinitions", index];
+    const { environment = [] } = container;
+    return Object.entries(config.sources).map(([name, argument]) => {
+        const at = Array.isArray(environment)
+            ? environment.findIndex((variable: { readonly name: string }) => variable.name === name)
+            : -1;
+        const part: Path = at < 0 ? ["firelensConfiguration", "options", name] : ["environment", at];
+        return { model: [...model, ...part], argument };
+    });
 }
 
 function loggingSources(

@@ -1,33 +1,45 @@
 import { PATTERN_OPTIONS, BUFFER_LIMIT_OPTION, routersOf, usesFirelens, type TaskDefinition } from "../task";
-import type { DeliveredConfig } from "../plan";
+import type { ConfigFile, DeliveredConfig } from "../plan";
 import { memBufLimitMiB } from "../router/memory";
+import { EXTERNAL_CONFIG } from "./deliver";
 import { renderSection, type Section } from "./section";
 
 /** Where the agent puts the configuration that it writes. */
 export const AGENT_CONFIG = "/fluent-bit/etc/fluent-bit.conf";
 
+/** What of a delivered configuration is shown. */
+type RenderedConfig = Pick<DeliveredConfig, "delivery" | "files">;
+
 const INIT_CONFIG = "/init/fluent-bit-init.conf";
-const INIT_FILES = "/init/fluent-bit-init-s3-files";
 const SOCKET = "/var/run/fluent.sock";
 
 /**
- * What the router will run: the agent's file for this task definition and, with the init image, the file that starts
- * from it and what it includes. Each file is headed by a comment with its path; the files themselves hold no such line.
+ * What the router will run: the agent's file for this task definition, what it includes and, with the init image, the
+ * file that starts from it and what that one includes. Each file is headed by a comment with its path; the files
+ * themselves hold no such line.
  */
-export function renderGeneratedConfig(task: TaskDefinition, config: DeliveredConfig | undefined): string {
+export function renderGeneratedConfig(task: TaskDefinition, config: RenderedConfig | undefined): string {
     const files = [{ path: AGENT_CONFIG, by: "written by the ECS agent", text: renderAgentConfig(task) }];
-    if (config !== undefined) {
-        const [main, ...parsers] = config.objects.map((object) => ({
-            path: `${INIT_FILES}/${object.key.slice(object.key.lastIndexOf("/") + 1)}`,
-            text: object.content,
-        }));
-        const includes = [AGENT_CONFIG, ...(main === undefined ? [] : [main.path])];
-        const text = includes.map((path) => `@INCLUDE ${path}\n`).join("");
+    if (config?.delivery === "init") {
+        const included = config.files.filter(({ isParsers }) => !isParsers).map(({ path }) => path);
+        const text = [AGENT_CONFIG, ...included].map((path) => `@INCLUDE ${path}\n`).join("");
         files.push({ path: INIT_CONFIG, by: "written by the init process; Fluent Bit starts from it", text });
-        if (main !== undefined) files.push({ ...main, by: "fetched from S3" });
-        files.push(...parsers.map((file) => ({ ...file, by: "fetched from S3; parsers, given to Fluent Bit by -R" })));
     }
+    files.push(
+        ...(config?.files ?? []).map((file) => ({
+            path: file.path,
+            by: describe(file, config),
+            text: file.text ?? "",
+        })),
+    );
     return files.map(({ path, by, text }) => `# ${path} (${by})\n${text}`).join("\n");
+}
+
+function describe({ origin, text, isParsers }: ConfigFile, config: RenderedConfig | undefined): string {
+    if (isParsers) return `${origin}; parsers${config?.delivery === "init" ? ", given to Fluent Bit by -R" : ""}`;
+    if (text !== undefined) return origin;
+    const ifParsers = config?.delivery === "init" ? "; given to Fluent Bit by -R if it holds parsers" : "";
+    return `${origin}; not read here${ifParsers}`;
 }
 
 /**
@@ -41,11 +53,17 @@ export function renderAgentConfig(task: TaskDefinition): string {
         ...inputs(router === undefined ? undefined : memBufLimitMiB(router)),
         ...grepFilters(task),
         ...(options["enable-ecs-log-metadata"] === "false" ? [] : [metadataFilter(task)]),
-        ...(options["config-file-value"] === undefined ? [] : [`@INCLUDE ${options["config-file-value"]}\n`]),
+        ...includeOf(options),
         section("OUTPUT", ["Name", "null"], ["Match", "firelens-healthcheck"]),
         ...containerOutputs(task),
     ];
     return sections.map((text) => `\n${text}`).join("");
+}
+
+/** Where a custom configuration is read: an object that ECS has fetched lies beside the agent's own file. */
+function includeOf(options: Readonly<Record<string, string>>): string[] {
+    const { "config-file-type": type, "config-file-value": value } = options;
+    return value === undefined ? [] : [`@INCLUDE ${type === "s3" ? EXTERNAL_CONFIG : value}\n`];
 }
 
 function inputs(memBufLimit: number | undefined): string[] {

@@ -5,17 +5,18 @@ import { renderSection, type Section } from "./section";
 export const MINIMIZE_LOG_LOSS = "/fluent-bit/configs/minimize-log-loss.conf";
 
 /** Fluent Bit's own settings: send every second, and after SIGTERM go on until all is sent or the grace is over. */
-export function serviceSection(grace: Leaf<number>): Section {
+export function serviceSection(grace: Leaf<number>, parsersFile?: string): Section {
     return {
         name: "SERVICE",
         entries: [
             ["Flush", "1"],
             ["Grace", String(grace)],
+            ...(parsersFile === undefined ? [] : [["Parsers_File", parsersFile] as const]),
         ],
     };
 }
 
 /** The service section as text. */
-export function renderService(grace: Leaf<number>, indent?: string): string {
-    return renderSection(serviceSection(grace), indent);
+export function renderService(grace: Leaf<number>, indent?: string, parsersFile?: string): string {
+    return renderSection(serviceSection(grace, parsersFile), indent);
 }

@@ -1,3 +1,4 @@
+import type { ContainerDefinition, KeyValue } from "../task";
 import { known } from "../value";
 import { containersOf, type Rule } from "./rule";
 
@@ -6,8 +7,14 @@ const RESERVED: readonly string[] = [
     "/fluent-bit/etc/external.conf",
     "/fluentd/etc/fluent.conf",
     "/fluentd/etc/external.conf",
+    "/init/fluent-bit-init.conf",
 ];
 const SOCKET_FOLDER = "/var/run/";
+const INIT_FILE_VARIABLE = /aws_fluent_bit_init_[fF]ile/;
+const HIDDEN = {
+    problem: "is where the agent mounts a file of its own, which hides this one",
+    fix: "put the configuration at another path, such as /extra.conf",
+};
 
 export const configFileReservedPath: Rule = {
     code: "FL108",
@@ -23,14 +30,11 @@ export const configFileReservedPath: Rule = {
             const mounts = container.firelensConfiguration === undefined ? [] : (container.mountPoints ?? []);
             return [
                 ...(file !== undefined && isReserved(file)
-                    ? [
-                          {
-                              path: [...path, "firelensConfiguration", "options", "config-file-value"],
-                              problem: "is where the agent mounts a file of its own, which hides this one",
-                              fix: "put the configuration at another path, such as /extra.conf",
-                          },
-                      ]
+                    ? [{ path: [...path, "firelensConfiguration", "options", "config-file-value"], ...HIDDEN }]
                     : []),
+                ...initFilesOf(container).flatMap(({ value, index }) =>
+                    isReserved(value) ? [{ path: [...path, "environment", index], ...HIDDEN }] : [],
+                ),
                 ...mounts.flatMap((mount, index) => {
                     const target = known(mount.containerPath);
                     if (target === undefined || !(isReserved(target) || isReserved(`${target}/`))) return [];
@@ -46,6 +50,24 @@ export const configFileReservedPath: Rule = {
         }),
 };
 
+/** Paths that the init process is told to include. */
+function initFilesOf({ environment, firelensConfiguration }: ContainerDefinition): { value: string; index: number }[] {
+    if (firelensConfiguration === undefined || !Array.isArray(environment)) return [];
+    return environment.flatMap(({ name, value }: KeyValue, index) =>
+        INIT_FILE_VARIABLE.test(name) && known(value) !== undefined ? [{ value, index }] : [],
+    );
+}
+
 function isReserved(path: string): boolean {
-    return RESERVED.includes(path) || path.startsWith(SOCKET_FOLDER);
+    const plain = normalize(path);
+    return RESERVED.includes(plain) || plain.startsWith(SOCKET_FOLDER);
+}
+
+/** The path without empty steps, `.` and `..`. */
+function normalize(path: string): string {
+    const steps = path.split("/").reduce<string[]>((above, step) => {
+        if (step === "..") return above.slice(0, -1);
+        return step === "" || step === "." ? above : [...above, step];
+    }, []);
+    return `/${steps.join("/")}${path.endsWith("/") ? "/" : ""}`;
 }

@@ -4,27 +4,47 @@ import { BucketPolicy } from "@pulumi/aws/s3/bucketPolicy";
 import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock";
 import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeliveredConfig } from "../../core/plan";
 import { after, type Context } from "./context";
 
-/** The bucket with the router's configuration, and everything in it that a task needs before it starts. */
-export interface RegisteredConfig {
-    readonly bucket: Bucket;
-    readonly needed: readonly pulumi.Resource[];
-}
-
 /**
- * Registers a private, versioned bucket that is reached by TLS only. It empties itself when it is destroyed: the
- * objects of old revisions stay in it until then, because tasks of these revisions may still start.
+ * Registers a private, versioned bucket that is reached by TLS only, when the configuration has objects and no bucket of
+ * the user's. It empties itself when it is destroyed: the objects of old revisions stay in it until then, because tasks
+ * of these revisions may still start.
  */
-export function registerConfigBucket(context: Context): Bucket | undefined {
-    if (context.plan.config === undefined) return undefined;
-    return new Bucket(`${context.name}-config`, { forceDestroy: true, tags: context.tags }, context.options);
+export function registerConfigBucket({ name, plan, options, tags }: Context): Bucket | undefined {
+    const { config } = plan;
+    if (config === undefined || config.isExistingBucket || config.objects.length === 0) return undefined;
+    return new Bucket(`${name}-config`, { forceDestroy: true, tags }, options);
 }
 
-/** Registers what protects the bucket, and the configuration's objects. */
-export function registerConfigObjects(context: Context, bucket: Bucket, config: DeliveredConfig): RegisteredConfig {
-    const { name, tokens, options } = context;
+/** Registers the configuration's objects, and what protects a bucket of their own. Gives what a task needs to start. */
+export function registerConfigObjects(context: Context, bucket: Bucket | undefined): pulumi.Resource[] {
+    const { name, plan, tokens, options } = context;
+    const { config } = plan;
+    if (config === undefined) return [];
+    const protection = bucket === undefined ? undefined : protect(context, bucket);
+    const before = protection === undefined ? options : after(options, [protection.versioning, protection.policy]);
+    const objects = config.objects.map(
+        (object) =>
+            new BucketObjectv2(
+                `${name}-${object.suffix}`,
+                {
+                    bucket: bucket?.id ?? tokens.resolve(config.bucket),
+                    key: tokens.resolve(object.key),
+                    content: tokens.resolve(object.content),
+                    contentType: "text/plain; charset=utf-8",
+                    ...(config.kmsKeyArn !== undefined && {
+                        serverSideEncryption: "aws:kms",
+                        kmsKeyId: tokens.resolve(config.kmsKeyArn),
+                    }),
+                },
+                { ...before, retainOnDelete: true },
+            ),
+    );
+    return [...(protection === undefined ? [] : [protection.policy]), ...objects];
+}
+
+function protect({ name, options }: Context, bucket: Bucket): { versioning: BucketVersioning; policy: BucketPolicy } {
     const versioning = new BucketVersioning(
         `${name}-config`,
         { bucket: bucket.id, versioningConfiguration: { status: "Enabled" } },
@@ -47,20 +67,7 @@ export function registerConfigObjects(context: Context, bucket: Bucket, config: 
         { bucket: bucket.id, policy: bucket.arn.apply((arn) => JSON.stringify(tlsOnly(arn))) },
         after(options, [publicAccess]),
     );
-    const objects = config.objects.map(
-        (object) =>
-            new BucketObjectv2(
-                `${name}-${object.suffix}`,
-                {
-                    bucket: bucket.id,
-                    key: tokens.resolve(object.key),
-                    content: tokens.resolve(object.content),
-                    contentType: "text/plain; charset=utf-8",
-                },
-                { ...after(options, [versioning, policy]), retainOnDelete: true },
-            ),
-    );
-    return { bucket, needed: [policy, ...objects] };
+    return { versioning, policy };
 }
 
 function tlsOnly(bucketArn: string): object {

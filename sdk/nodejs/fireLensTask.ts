@@ -38,7 +38,7 @@ export class FireLensTask extends pulumi.ComponentResource {
      */
     declare public /*out*/ readonly arnWithoutRevision: pulumi.Output<string>;
     /**
-     * ARNs of the configuration objects in S3, that of the parsers last.
+     * ARNs of the configuration's objects in S3: those that the component makes, that of the parsers last, then existing ones.
      */
     declare public /*out*/ readonly configObjectArns: pulumi.Output<string[]>;
     /**

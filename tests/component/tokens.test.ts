@@ -23,6 +23,13 @@ describe("the token table", () => {
         assert.deepEqual(new TokenTable().resolve(tree), tree);
     });
 
+    it("writes a text in base64, also one that is known only later", async () => {
+        const tokens = new TokenTable();
+        assert.equal(tokens.base64("ü\n"), "w7wK");
+        const later = tokens.base64(`a${tokens.add(() => outputOf("b", { isSecret: true }))}`);
+        assert.deepEqual(await settled(tokens.resolve(later)), { value: "YWI=", isKnown: true, isSecret: true });
+    });
+
     it("puts a plain value in a token's place without making an output of it", () => {
         const tokens = new TokenTable();
         const token = tokens.add(() => "eu-central-1");

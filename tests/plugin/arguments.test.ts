@@ -16,6 +16,7 @@ const environment: Environment = {
     accountId: "123456789012",
     created: { bucketName: "bucket", taskRoleArn: "arn:task", executionRoleArn: "arn:execution" },
     digest: (text) => String(text.length).padStart(16, "0"),
+    base64: (text) => Buffer.from(text).toString("base64"),
 };
 
 /** Arguments that only decide whether there are errors. */

@@ -126,4 +126,24 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         },
     },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
+    {
+        containers: { web: { image: "nginx:1.29" } },
+        config: {
+            files: [
+                { text: "[FILTER]\n    Name stdout\n    Match *\n" },
+                { file: "[FILTER]\n    Name stdout\n    Match a\n" },
+                { s3: { bucket: "theirs", key: "a/extra.conf" } },
+                { path: "/extra.conf" },
+            ],
+            parsers: "[PARSER]\n    Name p\n    Format json\n",
+            bucket: "ours",
+            kmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/1234-abcd",
+        },
+    },
+    {
+        containers: { web: { image: "nginx:1.29" } },
+        config: { text: "[FILTER]\n    Name stdout\n    Match *\n", delivery: "inline" },
+    },
+    { containers: { web: { image: "nginx:1.29" } }, config: { s3: { bucket: "theirs", key: "extra.conf" } } },
+    { containers: { web: { image: "nginx:1.29" } }, config: { path: "/extra.conf" } },
 ];

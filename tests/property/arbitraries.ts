@@ -130,6 +130,28 @@ export const validArguments = fc.record(
         config: fc.oneof(
             configText.map((text) => ({ text })),
             configText.map((file) => ({ file })),
+            fc.record(
+                {
+                    files: fc.array(
+                        configText.map((text) => ({ text })),
+                        { minLength: 1, maxLength: 3 },
+                    ),
+                    parsers: fc.constant("[PARSER]\n  Name p\n"),
+                    bucket: fc.constantFrom("ours", "my.bucket-1"),
+                    kmsKeyArn: fc.constant("arn:aws:kms:eu-central-1:123456789012:key/1234-abcd"),
+                    delivery: fc.constantFrom("auto", "init"),
+                },
+                { requiredKeys: ["files"] },
+            ),
+            fc.record(
+                { text: configText, parsers: fc.constant("[PARSER]\n\tName p\n"), delivery: fc.constant("inline") },
+                { requiredKeys: ["text", "delivery"] },
+            ),
+            fc.constantFrom(
+                { s3: { bucket: "theirs", key: "a/extra.conf" } },
+                { s3: { bucket: "s3://theirs/extra.conf" }, kmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/1" },
+                { path: "/extra.conf" },
+            ),
         ),
         logRouter: fc.record(
             {

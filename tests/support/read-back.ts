@@ -97,16 +97,24 @@ async function readRole({ iam }: AwsClients, RoleName: string): Promise<LiveRole
 
 async function readBucket({ s3 }: AwsClients, Bucket: string): Promise<LiveBucket> {
     const [publicAccess, policy, versioning, objects] = await Promise.all([
-        s3.send(new GetPublicAccessBlockCommand({ Bucket })),
-        s3.send(new GetBucketPolicyCommand({ Bucket })),
+        s3.send(new GetPublicAccessBlockCommand({ Bucket })).catch(noneOf("NoSuchPublicAccessBlockConfiguration")),
+        s3.send(new GetBucketPolicyCommand({ Bucket })).catch(noneOf("NoSuchBucketPolicy")),
         s3.send(new GetBucketVersioningCommand({ Bucket })),
         s3.send(new ListObjectsV2Command({ Bucket })),
     ]);
     return {
-        publicAccessBlock: publicAccess.PublicAccessBlockConfiguration,
-        policy: JSON.parse(policy.Policy ?? "null"),
+        publicAccessBlock: publicAccess?.PublicAccessBlockConfiguration,
+        policy: JSON.parse(policy?.Policy ?? "null"),
         versioning: versioning.Status,
         keys: objects.Contents?.map(({ Key = "" }) => Key) ?? [],
+    };
+}
+
+/** S3 answers with an error where a bucket has no such setting. */
+function noneOf(name: string): (error: unknown) => undefined {
+    return (error) => {
+        if (!(error instanceof Error) || error.name !== name) throw error;
+        return undefined;
     };
 }
 

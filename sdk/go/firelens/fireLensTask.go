@@ -24,7 +24,7 @@ type FireLensTask struct {
 	Arn pulumi.StringOutput `pulumi:"arn"`
 	// ARN of the task definition without its revision.
 	ArnWithoutRevision pulumi.StringOutput `pulumi:"arnWithoutRevision"`
-	// ARNs of the configuration objects in S3, that of the parsers last.
+	// ARNs of the configuration's objects in S3: those that the component makes, that of the parsers last, then existing ones.
 	ConfigObjectArns pulumi.StringArrayOutput `pulumi:"configObjectArns"`
 	// The container definitions, as JSON in ECS's canonical form.
 	ContainerDefinitions pulumi.StringOutput `pulumi:"containerDefinitions"`
@@ -195,7 +195,7 @@ func (o FireLensTaskOutput) ArnWithoutRevision() pulumi.StringOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.ArnWithoutRevision }).(pulumi.StringOutput)
 }
 
-// ARNs of the configuration objects in S3, that of the parsers last.
+// ARNs of the configuration's objects in S3: those that the component makes, that of the parsers last, then existing ones.
 func (o FireLensTaskOutput) ConfigObjectArns() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringArrayOutput { return v.ConfigObjectArns }).(pulumi.StringArrayOutput)
 }

@@ -523,6 +523,183 @@ func (in *cpuArchitecturePtr) ToCpuArchitecturePtrOutputWithContext(ctx context.
 	return pulumi.ToOutputWithContext(ctx, in).(CpuArchitecturePtrOutput)
 }
 
+// How the configuration gets to the router.
+type Delivery string
+
+const (
+	// `file` for a `path` alone, else `init`.
+	DeliveryAUTO = Delivery("auto")
+	// ECS fetches one object with the execution role (`config-file-type: s3`). Not on Fargate (FL403).
+	DeliveryS3 = Delivery("s3")
+	// The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it.
+	DeliveryINIT = Delivery("init")
+	// The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh.
+	DeliveryINLINE = Delivery("inline")
+	// The file at `path`, in the router's image or on one of its volumes (`config-file-type: file`).
+	DeliveryFILE = Delivery("file")
+)
+
+func (Delivery) ElementType() reflect.Type {
+	return reflect.TypeOf((*Delivery)(nil)).Elem()
+}
+
+func (e Delivery) ToDeliveryOutput() DeliveryOutput {
+	return pulumi.ToOutput(e).(DeliveryOutput)
+}
+
+func (e Delivery) ToDeliveryOutputWithContext(ctx context.Context) DeliveryOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(DeliveryOutput)
+}
+
+func (e Delivery) ToDeliveryPtrOutput() DeliveryPtrOutput {
+	return e.ToDeliveryPtrOutputWithContext(context.Background())
+}
+
+func (e Delivery) ToDeliveryPtrOutputWithContext(ctx context.Context) DeliveryPtrOutput {
+	return Delivery(e).ToDeliveryOutputWithContext(ctx).ToDeliveryPtrOutputWithContext(ctx)
+}
+
+func (e Delivery) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e Delivery) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e Delivery) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e Delivery) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type DeliveryOutput struct{ *pulumi.OutputState }
+
+func (DeliveryOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Delivery)(nil)).Elem()
+}
+
+func (o DeliveryOutput) ToDeliveryOutput() DeliveryOutput {
+	return o
+}
+
+func (o DeliveryOutput) ToDeliveryOutputWithContext(ctx context.Context) DeliveryOutput {
+	return o
+}
+
+func (o DeliveryOutput) ToDeliveryPtrOutput() DeliveryPtrOutput {
+	return o.ToDeliveryPtrOutputWithContext(context.Background())
+}
+
+func (o DeliveryOutput) ToDeliveryPtrOutputWithContext(ctx context.Context) DeliveryPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Delivery) *Delivery {
+		return &v
+	}).(DeliveryPtrOutput)
+}
+
+func (o DeliveryOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o DeliveryOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e Delivery) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o DeliveryOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o DeliveryOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e Delivery) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type DeliveryPtrOutput struct{ *pulumi.OutputState }
+
+func (DeliveryPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Delivery)(nil)).Elem()
+}
+
+func (o DeliveryPtrOutput) ToDeliveryPtrOutput() DeliveryPtrOutput {
+	return o
+}
+
+func (o DeliveryPtrOutput) ToDeliveryPtrOutputWithContext(ctx context.Context) DeliveryPtrOutput {
+	return o
+}
+
+func (o DeliveryPtrOutput) Elem() DeliveryOutput {
+	return o.ApplyT(func(v *Delivery) Delivery {
+		if v != nil {
+			return *v
+		}
+		var ret Delivery
+		return ret
+	}).(DeliveryOutput)
+}
+
+func (o DeliveryPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o DeliveryPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *Delivery) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// DeliveryInput is an input type that accepts values of the Delivery enum
+// A concrete instance of `DeliveryInput` can be one of the following:
+//
+//	DeliveryAUTO
+//	DeliveryS3
+//	DeliveryINIT
+//	DeliveryINLINE
+//	DeliveryFILE
+type DeliveryInput interface {
+	pulumi.Input
+
+	ToDeliveryOutput() DeliveryOutput
+	ToDeliveryOutputWithContext(context.Context) DeliveryOutput
+}
+
+var deliveryPtrType = reflect.TypeOf((**Delivery)(nil)).Elem()
+
+type DeliveryPtrInput interface {
+	pulumi.Input
+
+	ToDeliveryPtrOutput() DeliveryPtrOutput
+	ToDeliveryPtrOutputWithContext(context.Context) DeliveryPtrOutput
+}
+
+type deliveryPtr string
+
+func DeliveryPtr(v string) DeliveryPtrInput {
+	return (*deliveryPtr)(&v)
+}
+
+func (*deliveryPtr) ElementType() reflect.Type {
+	return deliveryPtrType
+}
+
+func (in *deliveryPtr) ToDeliveryPtrOutput() DeliveryPtrOutput {
+	return pulumi.ToOutput(in).(DeliveryPtrOutput)
+}
+
+func (in *deliveryPtr) ToDeliveryPtrOutputWithContext(ctx context.Context) DeliveryPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(DeliveryPtrOutput)
+}
+
 // How much Fluent Bit says about itself in the log router's own log group.
 type LogLevel string
 
@@ -1040,6 +1217,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerConditionPtrInput)(nil)).Elem(), ContainerCondition("START"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CpuArchitectureInput)(nil)).Elem(), CpuArchitecture("X86_64"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CpuArchitecturePtrInput)(nil)).Elem(), CpuArchitecture("X86_64"))
+	pulumi.RegisterInputType(reflect.TypeOf((*DeliveryInput)(nil)).Elem(), Delivery("auto"))
+	pulumi.RegisterInputType(reflect.TypeOf((*DeliveryPtrInput)(nil)).Elem(), Delivery("auto"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelPtrInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterTypeInput)(nil)).Elem(), LogRouterType("fluentbit"))
@@ -1052,6 +1231,8 @@ func init() {
 	pulumi.RegisterOutputType(ContainerConditionPtrOutput{})
 	pulumi.RegisterOutputType(CpuArchitectureOutput{})
 	pulumi.RegisterOutputType(CpuArchitecturePtrOutput{})
+	pulumi.RegisterOutputType(DeliveryOutput{})
+	pulumi.RegisterOutputType(DeliveryPtrOutput{})
 	pulumi.RegisterOutputType(LogLevelOutput{})
 	pulumi.RegisterOutputType(LogLevelPtrOutput{})
 	pulumi.RegisterOutputType(LogRouterTypeOutput{})

@@ -445,6 +445,292 @@ func (o CloudWatchLogsPtrOutput) RetentionInDays() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
+// An existing object in S3.
+type ConfigObject struct {
+	// Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+	Bucket string `pulumi:"bucket"`
+	// Key of the object. Defaults to the one in `bucket`.
+	Key *string `pulumi:"key"`
+}
+
+// ConfigObjectInput is an input type that accepts ConfigObjectArgs and ConfigObjectOutput values.
+// You can construct a concrete instance of `ConfigObjectInput` via:
+//
+//	ConfigObjectArgs{...}
+type ConfigObjectInput interface {
+	pulumi.Input
+
+	ToConfigObjectOutput() ConfigObjectOutput
+	ToConfigObjectOutputWithContext(context.Context) ConfigObjectOutput
+}
+
+// An existing object in S3.
+type ConfigObjectArgs struct {
+	// Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+	Bucket pulumi.StringInput `pulumi:"bucket"`
+	// Key of the object. Defaults to the one in `bucket`.
+	Key pulumi.StringPtrInput `pulumi:"key"`
+}
+
+func (ConfigObjectArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConfigObject)(nil)).Elem()
+}
+
+func (i ConfigObjectArgs) ToConfigObjectOutput() ConfigObjectOutput {
+	return i.ToConfigObjectOutputWithContext(context.Background())
+}
+
+func (i ConfigObjectArgs) ToConfigObjectOutputWithContext(ctx context.Context) ConfigObjectOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConfigObjectOutput)
+}
+
+func (i ConfigObjectArgs) ToConfigObjectPtrOutput() ConfigObjectPtrOutput {
+	return i.ToConfigObjectPtrOutputWithContext(context.Background())
+}
+
+func (i ConfigObjectArgs) ToConfigObjectPtrOutputWithContext(ctx context.Context) ConfigObjectPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConfigObjectOutput).ToConfigObjectPtrOutputWithContext(ctx)
+}
+
+// ConfigObjectPtrInput is an input type that accepts ConfigObjectArgs, ConfigObjectPtr and ConfigObjectPtrOutput values.
+// You can construct a concrete instance of `ConfigObjectPtrInput` via:
+//
+//	        ConfigObjectArgs{...}
+//
+//	or:
+//
+//	        nil
+type ConfigObjectPtrInput interface {
+	pulumi.Input
+
+	ToConfigObjectPtrOutput() ConfigObjectPtrOutput
+	ToConfigObjectPtrOutputWithContext(context.Context) ConfigObjectPtrOutput
+}
+
+type configObjectPtrType ConfigObjectArgs
+
+func ConfigObjectPtr(v *ConfigObjectArgs) ConfigObjectPtrInput {
+	return (*configObjectPtrType)(v)
+}
+
+func (*configObjectPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConfigObject)(nil)).Elem()
+}
+
+func (i *configObjectPtrType) ToConfigObjectPtrOutput() ConfigObjectPtrOutput {
+	return i.ToConfigObjectPtrOutputWithContext(context.Background())
+}
+
+func (i *configObjectPtrType) ToConfigObjectPtrOutputWithContext(ctx context.Context) ConfigObjectPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConfigObjectPtrOutput)
+}
+
+// An existing object in S3.
+type ConfigObjectOutput struct{ *pulumi.OutputState }
+
+func (ConfigObjectOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConfigObject)(nil)).Elem()
+}
+
+func (o ConfigObjectOutput) ToConfigObjectOutput() ConfigObjectOutput {
+	return o
+}
+
+func (o ConfigObjectOutput) ToConfigObjectOutputWithContext(ctx context.Context) ConfigObjectOutput {
+	return o
+}
+
+func (o ConfigObjectOutput) ToConfigObjectPtrOutput() ConfigObjectPtrOutput {
+	return o.ToConfigObjectPtrOutputWithContext(context.Background())
+}
+
+func (o ConfigObjectOutput) ToConfigObjectPtrOutputWithContext(ctx context.Context) ConfigObjectPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ConfigObject) *ConfigObject {
+		return &v
+	}).(ConfigObjectPtrOutput)
+}
+
+// Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+func (o ConfigObjectOutput) Bucket() pulumi.StringOutput {
+	return o.ApplyT(func(v ConfigObject) string { return v.Bucket }).(pulumi.StringOutput)
+}
+
+// Key of the object. Defaults to the one in `bucket`.
+func (o ConfigObjectOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConfigObject) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+type ConfigObjectPtrOutput struct{ *pulumi.OutputState }
+
+func (ConfigObjectPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConfigObject)(nil)).Elem()
+}
+
+func (o ConfigObjectPtrOutput) ToConfigObjectPtrOutput() ConfigObjectPtrOutput {
+	return o
+}
+
+func (o ConfigObjectPtrOutput) ToConfigObjectPtrOutputWithContext(ctx context.Context) ConfigObjectPtrOutput {
+	return o
+}
+
+func (o ConfigObjectPtrOutput) Elem() ConfigObjectOutput {
+	return o.ApplyT(func(v *ConfigObject) ConfigObject {
+		if v != nil {
+			return *v
+		}
+		var ret ConfigObject
+		return ret
+	}).(ConfigObjectOutput)
+}
+
+// Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+func (o ConfigObjectPtrOutput) Bucket() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ConfigObject) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Bucket
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key of the object. Defaults to the one in `bucket`.
+func (o ConfigObjectPtrOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ConfigObject) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Key
+	}).(pulumi.StringPtrOutput)
+}
+
+// A part of the configuration. Exactly one of `text`, `file`, `s3` and `path`.
+type ConfigSource struct {
+	// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+	File pulumi.AssetOrArchive `pulumi:"file"`
+	// Absolute path of a file in the router's image or on one of its volumes.
+	Path *string `pulumi:"path"`
+	// An existing object in S3. The role that fetches it is allowed to read exactly it.
+	S3 *ConfigObject `pulumi:"s3"`
+	// The configuration itself.
+	Text *string `pulumi:"text"`
+}
+
+// ConfigSourceInput is an input type that accepts ConfigSourceArgs and ConfigSourceOutput values.
+// You can construct a concrete instance of `ConfigSourceInput` via:
+//
+//	ConfigSourceArgs{...}
+type ConfigSourceInput interface {
+	pulumi.Input
+
+	ToConfigSourceOutput() ConfigSourceOutput
+	ToConfigSourceOutputWithContext(context.Context) ConfigSourceOutput
+}
+
+// A part of the configuration. Exactly one of `text`, `file`, `s3` and `path`.
+type ConfigSourceArgs struct {
+	// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+	File pulumi.AssetOrArchiveInput `pulumi:"file"`
+	// Absolute path of a file in the router's image or on one of its volumes.
+	Path pulumi.StringPtrInput `pulumi:"path"`
+	// An existing object in S3. The role that fetches it is allowed to read exactly it.
+	S3 *ConfigObjectArgs `pulumi:"s3"`
+	// The configuration itself.
+	Text pulumi.StringPtrInput `pulumi:"text"`
+}
+
+func (ConfigSourceArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConfigSource)(nil)).Elem()
+}
+
+func (i ConfigSourceArgs) ToConfigSourceOutput() ConfigSourceOutput {
+	return i.ToConfigSourceOutputWithContext(context.Background())
+}
+
+func (i ConfigSourceArgs) ToConfigSourceOutputWithContext(ctx context.Context) ConfigSourceOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConfigSourceOutput)
+}
+
+// ConfigSourceArrayInput is an input type that accepts ConfigSourceArray and ConfigSourceArrayOutput values.
+// You can construct a concrete instance of `ConfigSourceArrayInput` via:
+//
+//	ConfigSourceArray{ ConfigSourceArgs{...} }
+type ConfigSourceArrayInput interface {
+	pulumi.Input
+
+	ToConfigSourceArrayOutput() ConfigSourceArrayOutput
+	ToConfigSourceArrayOutputWithContext(context.Context) ConfigSourceArrayOutput
+}
+
+type ConfigSourceArray []ConfigSourceInput
+
+func (ConfigSourceArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ConfigSource)(nil)).Elem()
+}
+
+func (i ConfigSourceArray) ToConfigSourceArrayOutput() ConfigSourceArrayOutput {
+	return i.ToConfigSourceArrayOutputWithContext(context.Background())
+}
+
+func (i ConfigSourceArray) ToConfigSourceArrayOutputWithContext(ctx context.Context) ConfigSourceArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConfigSourceArrayOutput)
+}
+
+// A part of the configuration. Exactly one of `text`, `file`, `s3` and `path`.
+type ConfigSourceOutput struct{ *pulumi.OutputState }
+
+func (ConfigSourceOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConfigSource)(nil)).Elem()
+}
+
+func (o ConfigSourceOutput) ToConfigSourceOutput() ConfigSourceOutput {
+	return o
+}
+
+func (o ConfigSourceOutput) ToConfigSourceOutputWithContext(ctx context.Context) ConfigSourceOutput {
+	return o
+}
+
+// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+func (o ConfigSourceOutput) File() pulumi.AssetOrArchiveOutput {
+	return o.ApplyT(func(v ConfigSource) pulumi.AssetOrArchive { return v.File }).(pulumi.AssetOrArchiveOutput)
+}
+
+// Absolute path of a file in the router's image or on one of its volumes.
+func (o ConfigSourceOutput) Path() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConfigSource) *string { return v.Path }).(pulumi.StringPtrOutput)
+}
+
+// An existing object in S3. The role that fetches it is allowed to read exactly it.
+func (o ConfigSourceOutput) S3() ConfigObjectPtrOutput {
+	return o.ApplyT(func(v ConfigSource) *ConfigObject { return v.S3 }).(ConfigObjectPtrOutput)
+}
+
+// The configuration itself.
+func (o ConfigSourceOutput) Text() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConfigSource) *string { return v.Text }).(pulumi.StringPtrOutput)
+}
+
+type ConfigSourceArrayOutput struct{ *pulumi.OutputState }
+
+func (ConfigSourceArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ConfigSource)(nil)).Elem()
+}
+
+func (o ConfigSourceArrayOutput) ToConfigSourceArrayOutput() ConfigSourceArrayOutput {
+	return o
+}
+
+func (o ConfigSourceArrayOutput) ToConfigSourceArrayOutputWithContext(ctx context.Context) ConfigSourceArrayOutput {
+	return o
+}
+
+func (o ConfigSourceArrayOutput) Index(i pulumi.IntInput) ConfigSourceOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ConfigSource {
+		return vs[0].([]ConfigSource)[vs[1].(int)]
+	}).(ConfigSourceOutput)
+}
+
 // A container of the task. The properties are ECS's own, but for `logging`.
 type Container struct {
 	// Command, in place of the image's CMD.
@@ -3139,10 +3425,24 @@ func (o RouteDestinationArrayOutput) Index(i pulumi.IntInput) RouteDestinationOu
 	}).(RouteDestinationOutput)
 }
 
-// Custom configuration of the log router in Fluent Bit's classic format. Exactly one of `text` and `file`. It is uploaded to a private, versioned bucket under a key that holds a hash of its content, and fetched at start by the init process of AWS for Fluent Bit with the task role.
+// Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfig struct {
-	// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+	Bucket *string `pulumi:"bucket"`
+	// How the configuration gets to the router. Defaults to `auto`.
+	Delivery *Delivery `pulumi:"delivery"`
+	// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
 	File pulumi.AssetOrArchive `pulumi:"file"`
+	// Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+	Files []ConfigSource `pulumi:"files"`
+	// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+	KmsKeyArn *string `pulumi:"kmsKeyArn"`
+	// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+	Parsers *string `pulumi:"parsers"`
+	// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+	Path *string `pulumi:"path"`
+	// An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
+	S3 *ConfigObject `pulumi:"s3"`
 	// The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
 	Text *string `pulumi:"text"`
 }
@@ -3158,10 +3458,24 @@ type RouterConfigInput interface {
 	ToRouterConfigOutputWithContext(context.Context) RouterConfigOutput
 }
 
-// Custom configuration of the log router in Fluent Bit's classic format. Exactly one of `text` and `file`. It is uploaded to a private, versioned bucket under a key that holds a hash of its content, and fetched at start by the init process of AWS for Fluent Bit with the task role.
+// Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfigArgs struct {
-	// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+	Bucket pulumi.StringPtrInput `pulumi:"bucket"`
+	// How the configuration gets to the router. Defaults to `auto`.
+	Delivery *Delivery `pulumi:"delivery"`
+	// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
 	File pulumi.AssetOrArchiveInput `pulumi:"file"`
+	// Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+	Files []ConfigSourceArgs `pulumi:"files"`
+	// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+	KmsKeyArn pulumi.StringPtrInput `pulumi:"kmsKeyArn"`
+	// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+	Parsers pulumi.StringPtrInput `pulumi:"parsers"`
+	// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+	Path pulumi.StringPtrInput `pulumi:"path"`
+	// An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
+	S3 *ConfigObjectArgs `pulumi:"s3"`
 	// The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
 	Text pulumi.StringPtrInput `pulumi:"text"`
 }
@@ -3219,7 +3533,7 @@ func (i *routerConfigPtrType) ToRouterConfigPtrOutputWithContext(ctx context.Con
 	return pulumi.ToOutputWithContext(ctx, i).(RouterConfigPtrOutput)
 }
 
-// Custom configuration of the log router in Fluent Bit's classic format. Exactly one of `text` and `file`. It is uploaded to a private, versioned bucket under a key that holds a hash of its content, and fetched at start by the init process of AWS for Fluent Bit with the task role.
+// Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfigOutput struct{ *pulumi.OutputState }
 
 func (RouterConfigOutput) ElementType() reflect.Type {
@@ -3244,9 +3558,44 @@ func (o RouterConfigOutput) ToRouterConfigPtrOutputWithContext(ctx context.Conte
 	}).(RouterConfigPtrOutput)
 }
 
-// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+func (o RouterConfigOutput) Bucket() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *string { return v.Bucket }).(pulumi.StringPtrOutput)
+}
+
+// How the configuration gets to the router. Defaults to `auto`.
+func (o RouterConfigOutput) Delivery() DeliveryPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *Delivery { return v.Delivery }).(DeliveryPtrOutput)
+}
+
+// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
 func (o RouterConfigOutput) File() pulumi.AssetOrArchiveOutput {
 	return o.ApplyT(func(v RouterConfig) pulumi.AssetOrArchive { return v.File }).(pulumi.AssetOrArchiveOutput)
+}
+
+// Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+func (o RouterConfigOutput) Files() ConfigSourceArrayOutput {
+	return o.ApplyT(func(v RouterConfig) []ConfigSource { return v.Files }).(ConfigSourceArrayOutput)
+}
+
+// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+func (o RouterConfigOutput) KmsKeyArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *string { return v.KmsKeyArn }).(pulumi.StringPtrOutput)
+}
+
+// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+func (o RouterConfigOutput) Parsers() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *string { return v.Parsers }).(pulumi.StringPtrOutput)
+}
+
+// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+func (o RouterConfigOutput) Path() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *string { return v.Path }).(pulumi.StringPtrOutput)
+}
+
+// An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
+func (o RouterConfigOutput) S3() ConfigObjectPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *ConfigObject { return v.S3 }).(ConfigObjectPtrOutput)
 }
 
 // The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
@@ -3278,7 +3627,27 @@ func (o RouterConfigPtrOutput) Elem() RouterConfigOutput {
 	}).(RouterConfigOutput)
 }
 
-// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+func (o RouterConfigPtrOutput) Bucket() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Bucket
+	}).(pulumi.StringPtrOutput)
+}
+
+// How the configuration gets to the router. Defaults to `auto`.
+func (o RouterConfigPtrOutput) Delivery() DeliveryPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *Delivery {
+		if v == nil {
+			return nil
+		}
+		return v.Delivery
+	}).(DeliveryPtrOutput)
+}
+
+// A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
 func (o RouterConfigPtrOutput) File() pulumi.AssetOrArchiveOutput {
 	return o.ApplyT(func(v *RouterConfig) pulumi.AssetOrArchive {
 		if v == nil {
@@ -3286,6 +3655,56 @@ func (o RouterConfigPtrOutput) File() pulumi.AssetOrArchiveOutput {
 		}
 		return v.File
 	}).(pulumi.AssetOrArchiveOutput)
+}
+
+// Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+func (o RouterConfigPtrOutput) Files() ConfigSourceArrayOutput {
+	return o.ApplyT(func(v *RouterConfig) []ConfigSource {
+		if v == nil {
+			return nil
+		}
+		return v.Files
+	}).(ConfigSourceArrayOutput)
+}
+
+// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+func (o RouterConfigPtrOutput) KmsKeyArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.KmsKeyArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+func (o RouterConfigPtrOutput) Parsers() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Parsers
+	}).(pulumi.StringPtrOutput)
+}
+
+// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+func (o RouterConfigPtrOutput) Path() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Path
+	}).(pulumi.StringPtrOutput)
+}
+
+// An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
+func (o RouterConfigPtrOutput) S3() ConfigObjectPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *ConfigObject {
+		if v == nil {
+			return nil
+		}
+		return v.S3
+	}).(ConfigObjectPtrOutput)
 }
 
 // The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
@@ -4147,6 +4566,10 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*AwslogsPtrInput)(nil)).Elem(), AwslogsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CloudWatchLogsInput)(nil)).Elem(), CloudWatchLogsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CloudWatchLogsPtrInput)(nil)).Elem(), CloudWatchLogsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConfigObjectInput)(nil)).Elem(), ConfigObjectArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConfigObjectPtrInput)(nil)).Elem(), ConfigObjectArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConfigSourceInput)(nil)).Elem(), ConfigSourceArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConfigSourceArrayInput)(nil)).Elem(), ConfigSourceArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerInput)(nil)).Elem(), ContainerArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerMapInput)(nil)).Elem(), ContainerMap{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyInput)(nil)).Elem(), ContainerDependencyArgs{})
@@ -4187,6 +4610,10 @@ func init() {
 	pulumi.RegisterOutputType(AwslogsPtrOutput{})
 	pulumi.RegisterOutputType(CloudWatchLogsOutput{})
 	pulumi.RegisterOutputType(CloudWatchLogsPtrOutput{})
+	pulumi.RegisterOutputType(ConfigObjectOutput{})
+	pulumi.RegisterOutputType(ConfigObjectPtrOutput{})
+	pulumi.RegisterOutputType(ConfigSourceOutput{})
+	pulumi.RegisterOutputType(ConfigSourceArrayOutput{})
 	pulumi.RegisterOutputType(ContainerOutput{})
 	pulumi.RegisterOutputType(ContainerMapOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyOutput{})

@@ -59,6 +59,42 @@ export interface CloudWatchLogsArgs {
 }
 
 /**
+ * An existing object in S3.
+ */
+export interface ConfigObjectArgs {
+    /**
+     * Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+     */
+    bucket: pulumi.Input<string>;
+    /**
+     * Key of the object. Defaults to the one in `bucket`.
+     */
+    key?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * A part of the configuration. Exactly one of `text`, `file`, `s3` and `path`.
+ */
+export interface ConfigSourceArgs {
+    /**
+     * A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+     */
+    file?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive | undefined>;
+    /**
+     * Absolute path of a file in the router's image or on one of its volumes.
+     */
+    path?: pulumi.Input<string | undefined>;
+    /**
+     * An existing object in S3. The role that fetches it is allowed to read exactly it.
+     */
+    s3?: inputs.ConfigObjectArgs;
+    /**
+     * The configuration itself.
+     */
+    text?: pulumi.Input<string | undefined>;
+}
+
+/**
  * A container of the task. The properties are ECS's own, but for `logging`.
  */
 export interface ContainerArgs {
@@ -451,13 +487,41 @@ export interface RepositoryCredentialsArgs {
 }
 
 /**
- * Custom configuration of the log router in Fluent Bit's classic format. Exactly one of `text` and `file`. It is uploaded to a private, versioned bucket under a key that holds a hash of its content, and fetched at start by the init process of AWS for Fluent Bit with the task role.
+ * Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
  */
 export interface RouterConfigArgs {
     /**
-     * A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+     * Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+     */
+    bucket?: pulumi.Input<string | undefined>;
+    /**
+     * How the configuration gets to the router. Defaults to `auto`.
+     */
+    delivery?: enums.Delivery;
+    /**
+     * A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
      */
     file?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive | undefined>;
+    /**
+     * Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+     */
+    files?: inputs.ConfigSourceArgs[];
+    /**
+     * ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+     */
+    kmsKeyArn?: pulumi.Input<string | undefined>;
+    /**
+     * `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+     */
+    parsers?: pulumi.Input<string | undefined>;
+    /**
+     * Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+     */
+    path?: pulumi.Input<string | undefined>;
+    /**
+     * An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
+     */
+    s3?: inputs.ConfigObjectArgs;
     /**
      * The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
      */

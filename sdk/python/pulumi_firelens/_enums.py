@@ -10,6 +10,7 @@ __all__ = [
     'AppProtocol',
     'ContainerCondition',
     'CpuArchitecture',
+    'Delivery',
     'LogLevel',
     'LogRouterType',
     'TransportProtocol',
@@ -70,6 +71,33 @@ class CpuArchitecture(_builtins.str, Enum):
     ARM64 = "ARM64"
     """
     AWS Graviton.
+    """
+
+
+@pulumi.type_token("firelens:index:Delivery")
+class Delivery(_builtins.str, Enum):
+    """
+    How the configuration gets to the router.
+    """
+    AUTO = "auto"
+    """
+    `file` for a `path` alone, else `init`.
+    """
+    S3 = "s3"
+    """
+    ECS fetches one object with the execution role (`config-file-type: s3`). Not on Fargate (FL403).
+    """
+    INIT = "init"
+    """
+    The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it.
+    """
+    INLINE = "inline"
+    """
+    The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh.
+    """
+    FILE = "file"
+    """
+    The file at `path`, in the router's image or on one of its volumes (`config-file-type: file`).
     """
 
 

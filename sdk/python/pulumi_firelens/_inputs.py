@@ -20,6 +20,10 @@ __all__ = [
     'AwslogsArgsDict',
     'CloudWatchLogsArgs',
     'CloudWatchLogsArgsDict',
+    'ConfigObjectArgs',
+    'ConfigObjectArgsDict',
+    'ConfigSourceArgs',
+    'ConfigSourceArgsDict',
     'ContainerArgs',
     'ContainerArgsDict',
     'ContainerDependencyArgs',
@@ -284,6 +288,153 @@ class CloudWatchLogsArgs:
     @retention_in_days.setter
     def retention_in_days(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "retention_in_days", value)
+
+
+class ConfigObjectArgsDict(TypedDict):
+    """
+    An existing object in S3.
+    """
+    bucket: pulumi.Input[_builtins.str]
+    """
+    Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+    """
+    key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key of the object. Defaults to the one in `bucket`.
+    """
+
+@pulumi.input_type
+class ConfigObjectArgs:
+    def __init__(__self__, *,
+                 bucket: pulumi.Input[_builtins.str],
+                 key: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        An existing object in S3.
+
+        :param pulumi.Input[_builtins.str] bucket: Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+        :param pulumi.Input[_builtins.str] key: Key of the object. Defaults to the one in `bucket`.
+        """
+        pulumi.set(__self__, "bucket", bucket)
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+
+    @_builtins.property
+    @pulumi.getter
+    def bucket(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the bucket. Without `key`: the whole object, as `s3://bucket/key` or as its ARN.
+        """
+        return pulumi.get(self, "bucket")
+
+    @bucket.setter
+    def bucket(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "bucket", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key of the object. Defaults to the one in `bucket`.
+        """
+        return pulumi.get(self, "key")
+
+    @key.setter
+    def key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "key", value)
+
+
+class ConfigSourceArgsDict(TypedDict):
+    """
+    A part of the configuration. Exactly one of `text`, `file`, `s3` and `path`.
+    """
+    file: NotRequired[pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]]]
+    """
+    A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+    """
+    path: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Absolute path of a file in the router's image or on one of its volumes.
+    """
+    s3: NotRequired['ConfigObjectArgsDict']
+    """
+    An existing object in S3. The role that fetches it is allowed to read exactly it.
+    """
+    text: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The configuration itself.
+    """
+
+@pulumi.input_type
+class ConfigSourceArgs:
+    def __init__(__self__, *,
+                 file: pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]] = None,
+                 path: pulumi.Input[Optional[_builtins.str]] = None,
+                 s3: Optional['ConfigObjectArgs'] = None,
+                 text: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        A part of the configuration. Exactly one of `text`, `file`, `s3` and `path`.
+
+        :param pulumi.Input[Union[pulumi.Asset, pulumi.Archive]] file: A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+        :param pulumi.Input[_builtins.str] path: Absolute path of a file in the router's image or on one of its volumes.
+        :param 'ConfigObjectArgs' s3: An existing object in S3. The role that fetches it is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] text: The configuration itself.
+        """
+        if file is not None:
+            pulumi.set(__self__, "file", file)
+        if path is not None:
+            pulumi.set(__self__, "path", path)
+        if s3 is not None:
+            pulumi.set(__self__, "s3", s3)
+        if text is not None:
+            pulumi.set(__self__, "text", text)
+
+    @_builtins.property
+    @pulumi.getter
+    def file(self) -> pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]]:
+        """
+        A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+        """
+        return pulumi.get(self, "file")
+
+    @file.setter
+    def file(self, value: pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]]):
+        pulumi.set(self, "file", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def path(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Absolute path of a file in the router's image or on one of its volumes.
+        """
+        return pulumi.get(self, "path")
+
+    @path.setter
+    def path(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "path", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def s3(self) -> Optional['ConfigObjectArgs']:
+        """
+        An existing object in S3. The role that fetches it is allowed to read exactly it.
+        """
+        return pulumi.get(self, "s3")
+
+    @s3.setter
+    def s3(self, value: Optional['ConfigObjectArgs']):
+        pulumi.set(self, "s3", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def text(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The configuration itself.
+        """
+        return pulumi.get(self, "text")
+
+    @text.setter
+    def text(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "text", value)
 
 
 class ContainerArgsDict(TypedDict):
@@ -2048,11 +2199,39 @@ class RepositoryCredentialsArgs:
 
 class RouterConfigArgsDict(TypedDict):
     """
-    Custom configuration of the log router in Fluent Bit's classic format. Exactly one of `text` and `file`. It is uploaded to a private, versioned bucket under a key that holds a hash of its content, and fetched at start by the init process of AWS for Fluent Bit with the task role.
+    Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+    """
+    bucket: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+    """
+    delivery: NotRequired['Delivery']
+    """
+    How the configuration gets to the router. Defaults to `auto`.
     """
     file: NotRequired[pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]]]
     """
-    A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+    A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+    """
+    files: NotRequired[Sequence['ConfigSourceArgsDict']]
+    """
+    Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+    """
+    kms_key_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+    """
+    parsers: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+    """
+    path: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+    """
+    s3: NotRequired['ConfigObjectArgsDict']
+    """
+    An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
     """
     text: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2062,30 +2241,142 @@ class RouterConfigArgsDict(TypedDict):
 @pulumi.input_type
 class RouterConfigArgs:
     def __init__(__self__, *,
+                 bucket: pulumi.Input[Optional[_builtins.str]] = None,
+                 delivery: Optional['Delivery'] = None,
                  file: pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]] = None,
+                 files: Optional[Sequence['ConfigSourceArgs']] = None,
+                 kms_key_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 parsers: pulumi.Input[Optional[_builtins.str]] = None,
+                 path: pulumi.Input[Optional[_builtins.str]] = None,
+                 s3: Optional['ConfigObjectArgs'] = None,
                  text: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Custom configuration of the log router in Fluent Bit's classic format. Exactly one of `text` and `file`. It is uploaded to a private, versioned bucket under a key that holds a hash of its content, and fetched at start by the init process of AWS for Fluent Bit with the task role.
+        Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 
-        :param pulumi.Input[Union[pulumi.Asset, pulumi.Archive]] file: A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+        :param pulumi.Input[_builtins.str] bucket: Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+        :param 'Delivery' delivery: How the configuration gets to the router. Defaults to `auto`.
+        :param pulumi.Input[Union[pulumi.Asset, pulumi.Archive]] file: A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
+        :param Sequence['ConfigSourceArgs'] files: Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+        :param pulumi.Input[_builtins.str] kms_key_arn: ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+        :param pulumi.Input[_builtins.str] parsers: `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+        :param pulumi.Input[_builtins.str] path: Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+        :param 'ConfigObjectArgs' s3: An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
         :param pulumi.Input[_builtins.str] text: The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
         """
+        if bucket is not None:
+            pulumi.set(__self__, "bucket", bucket)
+        if delivery is not None:
+            pulumi.set(__self__, "delivery", delivery)
         if file is not None:
             pulumi.set(__self__, "file", file)
+        if files is not None:
+            pulumi.set(__self__, "files", files)
+        if kms_key_arn is not None:
+            pulumi.set(__self__, "kms_key_arn", kms_key_arn)
+        if parsers is not None:
+            pulumi.set(__self__, "parsers", parsers)
+        if path is not None:
+            pulumi.set(__self__, "path", path)
+        if s3 is not None:
+            pulumi.set(__self__, "s3", s3)
         if text is not None:
             pulumi.set(__self__, "text", text)
 
     @_builtins.property
     @pulumi.getter
+    def bucket(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
+        """
+        return pulumi.get(self, "bucket")
+
+    @bucket.setter
+    def bucket(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "bucket", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def delivery(self) -> Optional['Delivery']:
+        """
+        How the configuration gets to the router. Defaults to `auto`.
+        """
+        return pulumi.get(self, "delivery")
+
+    @delivery.setter
+    def delivery(self, value: Optional['Delivery']):
+        pulumi.set(self, "delivery", value)
+
+    @_builtins.property
+    @pulumi.getter
     def file(self) -> pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]]:
         """
-        A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`.
+        A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
         """
         return pulumi.get(self, "file")
 
     @file.setter
     def file(self, value: pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]]):
         pulumi.set(self, "file", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def files(self) -> Optional[Sequence['ConfigSourceArgs']]:
+        """
+        Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
+        """
+        return pulumi.get(self, "files")
+
+    @files.setter
+    def files(self, value: Optional[Sequence['ConfigSourceArgs']]):
+        pulumi.set(self, "files", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kmsKeyArn")
+    def kms_key_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+        """
+        return pulumi.get(self, "kms_key_arn")
+
+    @kms_key_arn.setter
+    def kms_key_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "kms_key_arn", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def parsers(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
+        """
+        return pulumi.get(self, "parsers")
+
+    @parsers.setter
+    def parsers(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "parsers", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def path(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
+        """
+        return pulumi.get(self, "path")
+
+    @path.setter
+    def path(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "path", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def s3(self) -> Optional['ConfigObjectArgs']:
+        """
+        An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
+        """
+        return pulumi.get(self, "s3")
+
+    @s3.setter
+    def s3(self, value: Optional['ConfigObjectArgs']):
+        pulumi.set(self, "s3", value)
 
     @_builtins.property
     @pulumi.getter

@@ -431,7 +431,7 @@ class FireLensTask(pulumi.ComponentResource):
     @pulumi.getter(name="configObjectArns")
     def config_object_arns(self) -> pulumi.Output[Sequence[_builtins.str]]:
         """
-        ARNs of the configuration objects in S3, that of the parsers last.
+        ARNs of the configuration's objects in S3: those that the component makes, that of the parsers last, then existing ones.
         """
         return pulumi.get(self, "config_object_arns")
 

@@ -82,3 +82,39 @@ describe("the configuration's objects", () => {
         ]);
     });
 });
+
+describe("an existing bucket", () => {
+    const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/1234-abcd";
+
+    it("gets the objects, encrypted as asked, which stay, and nothing else", async () => {
+        const recording = await record({ containers, config: { ...config, bucket: "ours", kmsKeyArn } });
+        const { inputs, retainOnDelete, dependencies } = recording.one("BucketObjectv2");
+        assert.deepEqual(
+            [inputs.bucket, inputs.serverSideEncryption, inputs.kmsKeyId, retainOnDelete, dependencies],
+            ["ours", "aws:kms", kmsKeyArn, true, []],
+        );
+        assert.deepEqual(
+            recording.children.filter((child) => child.startsWith("aws:s3/")),
+            ["aws:s3/bucketObjectv2:BucketObjectv2 web-config"],
+        );
+        const definition = recording.one("TaskDefinition");
+        assert.ok(definition.dependencies.includes("BucketObjectv2 web-config"), definition.dependencies.join());
+    });
+});
+
+describe("a configuration that is not uploaded", () => {
+    for (const [title, given, arns] of [
+        ["inline", { ...config, delivery: "inline" }, []],
+        ["an existing object", { s3: { bucket: "theirs", key: "extra.conf" } }, ["arn:aws:s3:::theirs/extra.conf"]],
+        ["a path", { path: "/extra.conf" }, []],
+    ] as const) {
+        it(`makes nothing in S3: ${title}`, async () => {
+            const { children, outputs } = await record({ containers, config: given });
+            assert.deepEqual(
+                children.filter((child) => child.startsWith("aws:s3/")),
+                [],
+            );
+            assert.deepEqual(outputs.configObjectArns, arns);
+        });
+    }
+});

@@ -127,13 +127,6 @@ describe("the agent's configuration", () => {
 });
 
 describe("the generated configuration", () => {
-    const object = (key: string, content: string): { suffix: string; key: string; arn: string; content: string } => ({
-        suffix: "config",
-        key,
-        arn: `arn:aws:s3:::bucket/${key}`,
-        content,
-    });
-
     it("is the agent's file alone when nothing is delivered", () => {
         const rendered = renderGeneratedConfig(task(), undefined);
         assert.equal(
@@ -143,11 +136,12 @@ describe("the generated configuration", () => {
     });
 
     it("goes on with what the init process writes and fetches, file by file", () => {
-        const objects = [
-            object("firelens/shop/fluent-bit-1.conf", "[A]\n"),
-            object("firelens/shop/parsers-2.conf", "[P]\n"),
+        const folder = "/init/fluent-bit-init-s3-files";
+        const files = [
+            { path: `${folder}/fluent-bit-1.conf`, origin: "fetched from S3", text: "[A]\n", isParsers: false },
+            { path: `${folder}/parsers-2.conf`, origin: "fetched from S3", text: "[P]\n", isParsers: true },
         ];
-        const rendered = renderGeneratedConfig(task(), { prefix: "firelens/shop/", objects });
+        const rendered = renderGeneratedConfig(task(), { delivery: "init", files });
         assert.equal(
             rendered.slice(renderGeneratedConfig(task(), undefined).length),
             `

@@ -29,6 +29,32 @@ describeRule(configFileReservedPath, {
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-value"]',
             /hides this one/,
         ],
+        "the same file by another spelling": [
+            model(
+                containers(
+                    routing({
+                        "config-file-type": "file",
+                        "config-file-value": "//fluent-bit/./x/../etc/external.conf",
+                    }),
+                ),
+            ),
+            'task.containerDefinitions[0].firelensConfiguration.options["config-file-value"]',
+            /hides this one/,
+        ],
+        "a file that the init process is told to include": [
+            model(
+                containers(
+                    router({
+                        environment: [
+                            { name: "A", value: "/var/run/x" },
+                            { name: "aws_fluent_bit_init_file_1", value: "/fluent-bit/etc/fluent-bit.conf" },
+                        ],
+                    }),
+                ),
+            ),
+            "task.containerDefinitions[0].environment[1]",
+            /hides this one/,
+        ],
         "a volume over the socket's folder": [
             model(containers(router({ mountPoints: [{ sourceVolume: "v", containerPath: "/var/run" }] }))),
             "task.containerDefinitions[0].mountPoints[0].containerPath",
@@ -36,6 +62,7 @@ describeRule(configFileReservedPath, {
         ],
     },
     skips: {
+        "variables that are not known": model(containers(router({ environment: unknown() }))),
         "a path that is not known": model(
             containers(
                 routing(

@@ -23,6 +23,7 @@ export function environment(overrides: Partial<Environment> = {}): Environment {
         region: "eu-central-1",
         accountId: "123456789012",
         created: { bucketName: "bucket", taskRoleArn: "task-role-arn", executionRoleArn: "execution-role-arn" },
+        base64: (text) => Buffer.from(text).toString("base64"),
         digest: (text) => createHash("sha256").update(text).digest("hex").slice(0, 16),
         ...overrides,
     };

@@ -62,6 +62,34 @@ export const CpuArchitecture = {
  */
 export type CpuArchitecture = (typeof CpuArchitecture)[keyof typeof CpuArchitecture];
 
+export const Delivery = {
+    /**
+     * `file` for a `path` alone, else `init`.
+     */
+    Auto: "auto",
+    /**
+     * ECS fetches one object with the execution role (`config-file-type: s3`). Not on Fargate (FL403).
+     */
+    S3: "s3",
+    /**
+     * The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it.
+     */
+    Init: "init",
+    /**
+     * The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh.
+     */
+    Inline: "inline",
+    /**
+     * The file at `path`, in the router's image or on one of its volumes (`config-file-type: file`).
+     */
+    File: "file",
+} as const;
+
+/**
+ * How the configuration gets to the router.
+ */
+export type Delivery = (typeof Delivery)[keyof typeof Delivery];
+
 export const LogLevel = {
     /**
      * Errors only.

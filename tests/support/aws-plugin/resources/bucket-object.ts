@@ -1,5 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { GetObjectTaggingCommand, HeadObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+    GetObjectTaggingCommand,
+    HeadObjectCommand,
+    PutObjectCommand,
+    type ServerSideEncryption,
+} from "@aws-sdk/client-s3";
 import { found, type Aws } from "../aws";
 import { partitionOf } from "../invokes";
 import { region, tags, type ResourceType } from "../resource";
@@ -16,7 +21,9 @@ export const bucketObjectv2: ResourceType = {
         forceDestroy: { type: "boolean", local: true },
         // Given or not, the key is never chosen by AWS.
         key: { type: "string", computed: true, replaces: true },
+        kmsKeyId: { type: "string", computed: true },
         region,
+        serverSideEncryption: { type: "string", computed: true },
         source: { type: "any", local: true },
         tags,
     },
@@ -46,7 +53,9 @@ export const bucketObjectv2: ResourceType = {
             contentType: live.ContentType,
             etag: live.ETag?.replaceAll('"', ""),
             key: Key,
+            kmsKeyId: live.SSEKMSKeyId,
             region: home,
+            serverSideEncryption: live.ServerSideEncryption,
             versionId: live.VersionId ?? "",
         };
     },
@@ -66,6 +75,8 @@ async function put({ s3 }: Aws, inputs: Properties): Promise<void> {
             Key: required(inputs, "key"),
             Body: await contentOf(inputs),
             ContentType: stringOf(inputs.contentType),
+            ServerSideEncryption: stringOf(inputs.serverSideEncryption) as ServerSideEncryption | undefined,
+            SSEKMSKeyId: stringOf(inputs.kmsKeyId),
             Tagging: new URLSearchParams(tagMap(inputs.tags)).toString(),
         }),
     );

@@ -1,0 +1,54 @@
+import { DEFAULT_GRACE } from "../arguments/router";
+import type { FireLensTaskArguments } from "../arguments/types";
+import type { ConfigOutput } from "../plan";
+import { mergeTexts } from "./merge";
+import { renderSection } from "./section";
+import { renderService } from "./service";
+import { sourcesOf, type ConfigSource } from "./sources";
+
+/** What is to be delivered, before it is known how. */
+export interface ConfigParts {
+    /** The component's own text, or an empty one. The service section names the parsers where nobody else does. */
+    readonly renderMain: (parsersFile?: string) => string;
+    readonly hasMain: boolean;
+    readonly parsers: string;
+    readonly objects: readonly Extract<ConfigSource, { kind: "object" }>[];
+    readonly files: readonly Extract<ConfigSource, { kind: "file" }>[];
+    /** What the component's own text holds, in words. */
+    readonly holds: readonly string[];
+}
+
+/**
+ * One text of what the component decides, the user's own texts, and the outputs that no log options can express, in this
+ * order: the init process includes several files in random order.
+ */
+export function collectParts(args: FireLensTaskArguments, outputs: readonly ConfigOutput[]): ConfigParts {
+    const sources = sourcesOf(args.config);
+    const texts = sources.flatMap((source) => (source.kind === "text" ? [source.text] : []));
+    const { main, parsers, indent } = mergeTexts(texts, args.config?.parsers);
+    const { grace } = args.logRouter ?? {};
+    // Asked for beside files that the component does not write, the grace is set where it can be.
+    const setsGrace =
+        String(grace ?? DEFAULT_GRACE) !== String(DEFAULT_GRACE) || (grace !== undefined && sources.length > 0);
+    const holds = [
+        ...(texts.length > 0 ? ["a text"] : []),
+        ...(outputs.length > 0 ? ["the outputs of containers with more than one destination"] : []),
+        ...(setsGrace ? ["logRouter.grace"] : []),
+    ];
+    const hasMain = holds.length > 0 || parsers !== "";
+    const sections = [...(main === "" ? [] : [main]), ...outputs.map((output) => renderOutput(output, indent))];
+    return {
+        renderMain: (parsersFile) =>
+            hasMain ? [renderService(grace ?? DEFAULT_GRACE, indent, parsersFile), ...sections].join("\n") : "",
+        hasMain,
+        parsers,
+        objects: sources.filter((source) => source.kind === "object"),
+        files: sources.filter((source) => source.kind === "file"),
+        holds,
+    };
+}
+
+function renderOutput({ match, output }: ConfigOutput, indent: string): string {
+    const options: Record<string, string> = { Name: output.plugin, Match: match, ...output.options };
+    return renderSection({ name: "OUTPUT", entries: Object.entries(options) }, indent);
+}
