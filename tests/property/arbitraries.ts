@@ -22,7 +22,7 @@ const variables = fc.dictionary(fc.stringMatching(/^[A-R][A-Z0-9_]{0,8}$/), fc.s
 });
 
 const RESERVED =
-    /^(match(_regex)?|name|@type|role_arn|retry_limit|region|log_.*|auto_create_group|delivery_stream|time_key.*)$|-pattern$|-limit$/i;
+    /^(match(_regex)?|name|@type|role_arn|external_id|retry_limit|region|log_.*|auto_create_group|delivery_stream|time_key.*)$|-pattern$|-limit$/i;
 const SECRET = /api_?key|license_?key|token|passw|shared_key|cloud_auth|secret/i;
 const optionKey = fc
     .stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.:-]{0,12}$/)
