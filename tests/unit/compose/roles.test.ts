@@ -68,7 +68,9 @@ describe("the execution role", () => {
         const key = "arn:aws-cn:kms:cn-north-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
         const containers = { web: { image: "nginx:1", secrets: { A: CHINA } } };
         assert.deepEqual(
-            granted("executionRole", { containers, secretsKmsKeyArns: [key] }).filter(([action]) => action.includes("kms")),
+            granted("executionRole", { containers, secretsKmsKeyArns: [key] }).filter(([action]) =>
+                action.includes("kms"),
+            ),
             [["kms:Decrypt", [key]]],
         );
         assert.ok(!JSON.stringify(granted("executionRole", { containers })).includes("kms"));
