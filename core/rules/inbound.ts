@@ -61,7 +61,7 @@ function uncheckedGroup(reason: string, path: Violation["path"]): Violation {
     return {
         path,
         level: "warning",
-        problem: `its rules could not be looked up, so nobody has checked that they keep 24224 closed${why === undefined ? "" : ` (${why})`}`,
+        problem: `its rules could not be looked up, so nobody has checked that they keep 24224 closed${why === undefined || why === "" ? "" : ` (${why})`}`,
         fix: "allow ec2:DescribeSecurityGroups and ec2:DescribeSecurityGroupRules to whoever runs Pulumi, or check the rules yourself",
     };
 }
