@@ -14,7 +14,8 @@ import { evaluate, type Model } from "./rules/rule";
 export function modelOf(plan: Plan): Model {
     return {
         task: plan.task,
-        securityGroups: plan.securityGroup === undefined ? [] : [plan.securityGroup],
+        securityGroups: [...(plan.securityGroup === undefined ? [] : [plan.securityGroup]), ...plan.existingGroups],
+        hostSecurityGroups: plan.hostGroups,
         configOutputs: plan.configOutputs,
     };
 }

@@ -2,12 +2,14 @@ import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
-import { composeExecutionRole, composeTaskRole } from "./compose/roles";
+import { composeExistingGroups } from "./compose/existing-groups";
+import { checkBoundary, composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
 import { composeSize } from "./compose/size";
 import { composeSources } from "./compose/sources";
+import { checkTrust, composeTrustPolicies } from "./compose/trust-policies";
 import { composeConfig } from "./config/deliver";
 import { renderGeneratedConfig } from "./config/render-fluent-bit";
 import type { Environment } from "./environment";
@@ -45,8 +47,8 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         }),
     ].sort((left, right) => (left.name < right.name ? -1 : 1));
 
-    const taskRole = composeTaskRole([...routings.values()], config, environment);
-    const executionRole = composeExecutionRole(containers, config, environment);
+    const taskRole = composeTaskRole([...routings.values()], config, args, environment);
+    const executionRole = composeExecutionRole(containers, config, args, environment);
     const { estimates, findings: ofSize } = composeSize(args, containers);
     const { runtimePlatform, ephemeralStorage, volumes } = args;
     const task: TaskDefinition = {
@@ -56,21 +58,29 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         networkMode: "awsvpc",
         requiresCompatibilities: compatibilities,
         containerDefinitions: containers,
-        ...(taskRole !== undefined && { taskRoleArn: environment.created.taskRoleArn }),
-        ...(executionRole !== undefined && { executionRoleArn: environment.created.executionRoleArn }),
+        ...(taskRole !== undefined && { taskRoleArn: taskRole.arn ?? environment.created.taskRoleArn }),
+        ...(executionRole !== undefined && {
+            executionRoleArn: executionRole.arn ?? environment.created.executionRoleArn,
+        }),
         ...(runtimePlatform !== undefined && { runtimePlatform }),
         ...(ephemeralStorage !== undefined && { ephemeralStorage }),
         ...(volumes !== undefined && { volumes }),
     };
     const tags = args.tags ?? {};
+    const madeGroups = args.securityGroup === undefined ? 0 : 1;
+    const existing = composeExistingGroups(args, "securityGroupIds", environment, madeGroups);
+    const ofHost = composeExistingGroups(args, "hostSecurityGroupIds", environment, 0);
     const plan: Plan = {
         task,
         taskRole,
         executionRole,
+        trustPolicies: composeTrustPolicies([...routings.values()], task.taskRoleArn ?? ""),
         permissionsBoundary: args.permissionsBoundary,
         logGroups: composeLogGroups(args, routings, family, router),
         config,
         securityGroup: args.securityGroup && composeSecurityGroup(args.securityGroup, family, tags),
+        existingGroups: existing.groups,
+        hostGroups: ofHost.groups,
         configOutputs,
         routes: [...routings].map(([name, routing]) => routeOf(name, routing)),
         generatedConfig: renderGeneratedConfig(task, config),
@@ -79,9 +89,22 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         estimates,
         tags,
         skipDestroy: args.skipDestroy ?? false,
-        sources: composeSources(args, containers, routings, configOutputs, config),
+        sources: [
+            ...composeSources(args, containers, routings, configOutputs, config),
+            ...existing.sources,
+            ...ofHost.sources,
+        ],
     };
-    return { plan, findings: [...checkLogGroups(routings, family), ...ofConfig, ...ofSize] };
+    const findings = [
+        ...checkLogGroups(routings, family),
+        ...ofConfig,
+        ...ofSize,
+        ...checkTrust([...routings.values()]),
+        ...checkBoundary(args, [taskRole, executionRole]),
+        ...existing.findings,
+        ...ofHost.findings,
+    ];
+    return { plan, findings };
 }
 
 /** Project and stack are part of the name: two stacks in one account would else share revisions and log groups. */

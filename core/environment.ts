@@ -1,3 +1,5 @@
+import type { LookedUpGroup } from "./network/security-group";
+
 /** What core is told of the world around the task. Every text may be a token. */
 export interface Environment {
     /** Name of the component in the program. */
@@ -13,6 +15,8 @@ export interface Environment {
         readonly taskRoleArn: string;
         readonly executionRoleArn: string;
     };
+    /** Existing security groups by id, as far as they have been looked up: an id that is not known yet is not here. */
+    readonly securityGroups?: ReadonlyMap<string, LookedUpGroup>;
     /** The first 16 hexadecimal digits of the SHA-256 of a text; a token when the text carries one. */
     readonly digest: (text: string) => string;
     /** The base64 of a text in UTF-8; a token when the text carries one. */

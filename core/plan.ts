@@ -1,10 +1,11 @@
 import type { StringMap } from "./arguments/types";
 import type { Delivery } from "./config/delivery";
 import type { Output } from "./destinations/destination";
+import type { TrustPolicy } from "./iam/assume-role";
 import type { Statement } from "./iam/statement";
 import type { LogGroup } from "./log-group";
 import type { Path } from "./path";
-import type { SecurityGroup } from "./network/security-group";
+import type { InboundGroup, SecurityGroup } from "./network/security-group";
 import type { TaskDefinition } from "./task";
 import type { Leaf } from "./value";
 
@@ -13,11 +14,17 @@ export interface Plan {
     readonly task: TaskDefinition;
     readonly taskRole: Role | undefined;
     readonly executionRole: Role | undefined;
+    /** For every role that the router takes on, the trust policy that it has to have. */
+    readonly trustPolicies: readonly RequiredTrust[];
     readonly permissionsBoundary: string | undefined;
     readonly logGroups: readonly LogGroup[];
     /** The configuration that is delivered to the router, or undefined when it needs none. */
     readonly config: DeliveredConfig | undefined;
     readonly securityGroup: SecurityGroup | undefined;
+    /** Existing security groups of the task, as far as they could be looked up. */
+    readonly existingGroups: readonly InboundGroup[];
+    /** Existing security groups of the instances that the task runs on. */
+    readonly hostGroups: readonly InboundGroup[];
     /** Outputs that are written into the delivered configuration rather than into log options. */
     readonly configOutputs: readonly ConfigOutput[];
     readonly routes: readonly Route[];
@@ -31,9 +38,19 @@ export interface Plan {
     readonly sources: readonly Source[];
 }
 
-/** A role that is made, with what it is allowed to do. */
+/** A role of the task, with what it has to be allowed to do. */
 export interface Role {
     readonly statements: readonly Statement[];
+    /** ARN of an existing role; without one the role is made. */
+    readonly arn?: string;
+    /** Whether the statements are attached to an existing role, or only reported. A new role always has them. */
+    readonly attach: boolean;
+}
+
+/** The trust policy that a role has to have. */
+export interface RequiredTrust {
+    readonly roleArn: string;
+    readonly policy: TrustPolicy;
 }
 
 /** The router's configuration, and the way in which it gets to the router. */

@@ -6,6 +6,8 @@ import { toError, toPlainError } from "./errors";
 import { FireLensTask, TYPE, type CreatedTokens } from "./fire-lens-task";
 import { resolveInputs } from "./inputs/resolve";
 import { schema } from "./contract";
+import { reasonOf } from "./reason";
+import { lookUpSecurityGroups } from "./security-groups";
 import { TokenTable } from "./tokens";
 import { toWarning } from "./warning";
 
@@ -20,7 +22,8 @@ export async function constructTask(
 ): Promise<FireLensTask> {
     const tokens = new TokenTable();
     const resolved = await resolveInputs(inputs, tokens);
-    const { environment, bindAws, created } = reserveEnvironment(name, tokens);
+    const { environment: world, bindAws, created } = reserveEnvironment(name, tokens);
+    const environment = { ...world, securityGroups: await lookUpSecurityGroups(resolved.tree, toInvoke(options)) };
     const { plan, findings } = checkTask(schema, TYPE, resolved.tree, environment);
     const errors = [...resolved.findings, ...findings.filter(({ level }) => level === "error")];
     if (errors.length > 0) throw toError(errors, resolved);
@@ -33,10 +36,15 @@ export async function constructTask(
     return task;
 }
 
-async function lookUp({ providers }: pulumi.ComponentResourceOptions): Promise<AwsEnvironment> {
+/** Asks the provider that the component's children will have. */
+function toInvoke({ providers }: pulumi.ComponentResourceOptions): pulumi.InvokeOptions {
     const aws = Array.isArray(providers) ? undefined : providers?.aws;
+    return aws === undefined ? {} : { provider: aws };
+}
+
+async function lookUp(options: pulumi.ComponentResourceOptions): Promise<AwsEnvironment> {
     try {
-        return await lookUpEnvironment(aws === undefined ? {} : { provider: aws });
+        return await lookUpEnvironment(toInvoke(options));
     } catch (thrown) {
         throw toPlainError(
             `AWS could not be asked for its Region, partition and account, and nothing was registered. ` +
@@ -79,11 +87,4 @@ function reserveEnvironment(
             executionRoleArn: executionRoleArn.bind,
         },
     };
-}
-
-/** What was thrown, in one line and without the SDK's own words before it. */
-function reasonOf(thrown: unknown): string {
-    const text = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/^Error: /, "");
-    const line = text.split("\n").find((candidate) => candidate.trim() !== "") ?? text;
-    return line.replace(/^invocation of \S+ returned an error: /i, "");
 }

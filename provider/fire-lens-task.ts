@@ -48,15 +48,14 @@ export class FireLensTask extends pulumi.ComponentResource {
         const bucket = registerConfigBucket(context);
         created.bucketName(bucket?.bucket);
         const taskRole = registerRole(context, "task");
-        created.taskRoleArn(taskRole?.role.arn);
+        created.taskRoleArn(taskRole?.arn);
         const executionRole = registerRole(context, "execution");
-        created.executionRoleArn(executionRole?.role.arn);
+        created.executionRoleArn(executionRole?.arn);
         const logGroups = registerLogGroups(context);
         const config = registerConfigObjects(context, bucket);
         const securityGroup = registerSecurityGroup(context);
         const { taskDefinition, containerDefinitions } = registerTaskDefinition(context, [
-            ...(taskRole === undefined ? [] : [taskRole.policy]),
-            ...(executionRole === undefined ? [] : [executionRole.policy]),
+            ...[taskRole?.policy, executionRole?.policy].filter((policy) => policy !== undefined),
             ...logGroups,
             ...config,
             ...dependencies,

@@ -2,6 +2,8 @@ import type { LogGroup } from "@pulumi/aws/cloudwatch/logGroup";
 import type { SecurityGroup } from "@pulumi/aws/ec2/securityGroup";
 import type { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
 import * as pulumi from "@pulumi/pulumi";
+import type { Plan } from "../core/plan";
+import type { TokenTable } from "./tokens";
 import type { Context } from "./resources/context";
 import type { RegisteredRole } from "./resources/roles";
 
@@ -26,12 +28,13 @@ export function outputsOf({ plan, tokens, warnings }: Context, registered: Regis
         arnWithoutRevision: taskDefinition.arnWithoutRevision,
         family: taskDefinition.family,
         revision: taskDefinition.revision,
-        taskRoleArn: taskRole?.role.arn,
-        taskRoleName: taskRole?.role.name,
+        taskRoleArn: taskRole?.arn,
+        taskRoleName: taskRole?.name,
         taskRolePolicy: taskRole?.document,
-        executionRoleArn: executionRole?.role.arn,
-        executionRoleName: executionRole?.role.name,
+        executionRoleArn: executionRole?.arn,
+        executionRoleName: executionRole?.name,
         executionRolePolicy: executionRole?.document,
+        trustPolicies: trustPoliciesOf(plan, tokens),
         securityGroupId: securityGroup?.id,
         logGroupNames: pulumi.all(registered.logGroups.map((group) => group.name)).apply((names) => names.sort()),
         configObjectArns: tokens.resolve([
@@ -46,4 +49,11 @@ export function outputsOf({ plan, tokens, warnings }: Context, registered: Regis
         warnings: tokens.resolve(warnings),
         estimates: tokens.resolve(plan.estimates),
     };
+}
+
+/** The policies by the ARNs of their roles, which may themselves not be known yet. */
+function trustPoliciesOf({ trustPolicies }: Plan, tokens: TokenTable): pulumi.Output<Readonly<Record<string, string>>> {
+    return pulumi
+        .output(tokens.resolve({ list: trustPolicies }))
+        .apply(({ list }) => Object.fromEntries(list.map(({ roleArn, policy }) => [roleArn, JSON.stringify(policy)])));
 }

@@ -8,7 +8,9 @@ import { checkLogging } from "./logging";
 import { checkNames } from "./names";
 import { checkPatterns } from "./patterns";
 import { checkPorts } from "./ports";
+import { checkRoles } from "./roles";
 import { checkRouter } from "./router";
+import { checkSecurityGroupIds } from "./security-groups";
 import { checkSize } from "./size";
 import { checkVariables } from "./variables";
 import type { FireLensTaskArguments } from "./types";
@@ -28,5 +30,7 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkPatterns,
         checkRouter,
         checkConfig,
+        checkRoles,
+        checkSecurityGroupIds,
     ].flatMap((check) => check(args));
 }

@@ -115,7 +115,7 @@ function checkStorage({ bucket, kmsKeyArn }: RouterConfigArguments): Finding[] {
     const isKey = kmsKeyArn === undefined || hasToken(kmsKeyArn) || KEY_ARN.test(kmsKeyArn);
     const key = {
         problem: "is not the ARN of a KMS key",
-        fix: "write it as arn:aws:kms:<region>:<account>:key/<id>; IAM grants nothing on an alias",
+        fix: "write it as arn:<partition>:kms:<region>:<account>:key/<id>; IAM grants nothing on an alias",
     };
     return [
         ...(bucket === undefined ? [] : asFindings(checkBucket(bucket), ["config", "bucket"])),

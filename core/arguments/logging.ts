@@ -5,6 +5,7 @@ import { known } from "../value";
 import { checkLogGroup } from "./log-group";
 import { loggingsOf } from "./loggings";
 import { checkOptions } from "./options";
+import { checkAssumedRoles } from "./assumed-roles";
 import type { FireLensTaskArguments, LoggingArguments } from "./types";
 
 const DELIVERY_STREAM = /^[A-Za-z0-9_.-]{1,64}$/;
@@ -17,6 +18,7 @@ export function checkLogging(args: FireLensTaskArguments): Finding[] {
         ...checkCloudWatchLogs(logging, path),
         ...checkFirehose(logging, path),
         ...checkRegions(logging, path),
+        ...checkAssumedRoles(logging, path),
         ...checkOptions(logging, path),
     ]);
 }

@@ -33,8 +33,9 @@ export function checkNames(args: FireLensTaskArguments): Finding[] {
     if (family !== undefined && !NAME.test(family)) {
         findings.push(error("FL005", ["family"], "is not a valid family name", `use ${NAME_IN_WORDS}`));
     }
-    if (!BOUNDARY.test(known(args.permissionsBoundary) ?? "arn:aws:iam::aws:policy/unknown")) {
-        const fix = "write it as arn:aws:iam::<account>:policy/<name>";
+    const boundary = known(args.permissionsBoundary);
+    if (boundary !== undefined && !BOUNDARY.test(boundary)) {
+        const fix = "write it as arn:<partition>:iam::<account>:policy/<name>";
         findings.push(error("FL005", ["permissionsBoundary"], "is not the ARN of a policy", fix));
     }
     return [...findings, ...checkVolumes(args), ...checkPortNames(args)];

@@ -2,7 +2,6 @@ import { DESTINATION_NAMES } from "../destinations";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { optionName } from "../task";
-import { known } from "../value";
 import type { LoggingArguments } from "./types";
 
 /** Options that a property of ours sets. */
@@ -16,6 +15,8 @@ const PROPERTY_OF_OPTION: ReadonlyMap<string, string> = new Map([
     ["log_key", "logKey"],
     ["log_format", "logFormat"],
     ["region", "region"],
+    ["role_arn", "roleArn"],
+    ["external_id", "externalId"],
     ["delivery_stream", "deliveryStream"],
     ["time_key", "timeKey"],
     ["time_key_format", "timeKeyFormat"],
@@ -35,25 +36,23 @@ const IMPOSSIBLE: ReadonlyMap<string, readonly [problem: string, fix: string]> =
     ["log_retention_days", ["it only means something to a group that Fluent Bit makes", "set retentionInDays"]],
 ]);
 
-const ROLE = /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/;
-
 /** Checks the options that a destination is given by Fluent Bit's own names. */
 export function checkOptions(logging: LoggingArguments, path: Path): Finding[] {
     return DESTINATION_NAMES.flatMap((destination) => {
         const names = new Set<string>();
-        return Object.entries(logging[destination]?.options ?? {}).flatMap(([option, value]) => {
+        return Object.keys(logging[destination]?.options ?? {}).flatMap((option) => {
             const name = optionName(option);
             const at = [...path, destination, "options", option];
             const isRepeated = names.has(name);
             names.add(name);
             return isRepeated
                 ? [error("FL011", at, "the option is given twice, in another case", "keep one of the two")]
-                : checkOption(name, value, destination, at);
+                : checkOption(name, destination, at);
         });
     });
 }
 
-function checkOption(name: string, value: string, destination: string, path: Path): Finding[] {
+function checkOption(name: string, destination: string, path: Path): Finding[] {
     if (name === "name" || name === "@type") {
         return [
             error("FL105", path, "the plugin is chosen by the destination", `leave it out: ${destination} sets it`),
@@ -63,8 +62,5 @@ function checkOption(name: string, value: string, destination: string, path: Pat
     if (property !== undefined) return [error("FL011", path, "has a property of its own", `set ${property} instead`)];
     const [problem, fix] = IMPOSSIBLE.get(name) ?? [];
     if (problem !== undefined && fix !== undefined) return [error("FL011", path, problem, fix)];
-    if (name === "role_arn" && !ROLE.test(known(value) ?? "arn:aws:iam::000000000000:role/unknown")) {
-        return [error("FL011", path, "is not the ARN of a role", "write it as arn:aws:iam::<account>:role/<name>")];
-    }
     return [];
 }

@@ -18,6 +18,12 @@ export interface FireLensTaskArguments {
     readonly volumes?: readonly { readonly name: string }[];
     readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };
     readonly securityGroup?: SecurityGroupArguments;
+    readonly securityGroupIds?: Leaf<readonly string[]>;
+    readonly hostSecurityGroupIds?: Leaf<readonly string[]>;
+    readonly taskRoleArn?: string;
+    readonly executionRoleArn?: string;
+    readonly attachPolicies?: boolean;
+    readonly secretsKmsKeyArns?: readonly string[];
     readonly permissionsBoundary?: string;
     readonly tags?: Leaf<StringMap>;
     readonly skipDestroy?: Leaf<boolean>;
@@ -109,6 +115,8 @@ export interface CloudWatchLogsArguments {
     readonly logKey?: string;
     readonly logFormat?: string;
     readonly region?: string;
+    readonly roleArn?: string;
+    readonly externalId?: string;
     readonly options?: StringMap;
 }
 
@@ -118,6 +126,8 @@ export interface FirehoseArguments {
     readonly timeKeyFormat?: string;
     readonly logKey?: string;
     readonly region?: string;
+    readonly roleArn?: string;
+    readonly externalId?: string;
     readonly options?: StringMap;
 }
 

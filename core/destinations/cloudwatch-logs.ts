@@ -2,7 +2,7 @@ import type { CloudWatchLogsArguments } from "../arguments/types";
 import { writeLogsStatement } from "../iam/logs";
 import { DEFAULT_RETENTION_IN_DAYS } from "../log-group";
 import type { Destination } from "./destination";
-import { gatherOptions, permissionsFor } from "./options";
+import { assumedRole, gatherOptions, permissionsFor, roleOptions } from "./options";
 
 /** Amazon CloudWatch Logs by Fluent Bit's `cloudwatch_logs` plugin (firelens.md §7.2). */
 export const cloudWatchLogs: Destination<CloudWatchLogsArguments> = (args, context) => {
@@ -24,15 +24,17 @@ export const cloudWatchLogs: Destination<CloudWatchLogsArguments> = (args, conte
                 },
                 { option: "log_key", value: args.logKey, property: "logKey" },
                 { option: "log_format", value: args.logFormat, property: "logFormat" },
+                ...roleOptions(args),
             ],
             args.options,
             context,
         ),
         statements: permissionsFor(
             writeLogsStatement(logGroup, environment, region, `container ${container}: send logs to ${logGroup}`),
-            args.options,
+            args,
             container,
         ),
+        ...assumedRole(args),
         ...(args.logGroup === undefined && {
             logGroup: {
                 name: logGroup,

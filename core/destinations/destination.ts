@@ -15,6 +15,12 @@ export interface DestinationContext {
     readonly path: Path;
 }
 
+/** A role, possibly of another account, that may do what a destination needs. */
+export interface AssumedRole {
+    readonly roleArn: string;
+    readonly externalId?: string;
+}
+
 /** One output of the log router: a plugin of Fluent Bit, its options, and what they need. */
 export interface Output {
     /** Name of the destination in the arguments: `firehose`. */
@@ -29,6 +35,8 @@ export interface Output {
     readonly sources: Readonly<Record<string, Path>>;
     /** What the task role needs. */
     readonly statements: readonly Statement[];
+    /** The role that the plugin takes on instead of using the task role itself. */
+    readonly assumes?: AssumedRole;
     /** The log group that has to be made for it. */
     readonly logGroup?: LogGroup;
 }

@@ -1,6 +1,6 @@
 import type { FirehoseArguments } from "../arguments/types";
 import type { Destination } from "./destination";
-import { gatherOptions, permissionsFor } from "./options";
+import { assumedRole, gatherOptions, permissionsFor, roleOptions } from "./options";
 
 /** Amazon Data Firehose by Fluent Bit's `kinesis_firehose` plugin (firelens.md §7.2). */
 export const firehose: Destination<FirehoseArguments> = (args, context) => {
@@ -18,6 +18,7 @@ export const firehose: Destination<FirehoseArguments> = (args, context) => {
                 { option: "time_key", value: args.timeKey, property: "timeKey" },
                 { option: "time_key_format", value: args.timeKeyFormat, property: "timeKeyFormat" },
                 { option: "log_key", value: args.logKey, property: "logKey" },
+                ...roleOptions(args),
             ],
             args.options,
             context,
@@ -30,8 +31,9 @@ export const firehose: Destination<FirehoseArguments> = (args, context) => {
                 ],
                 reason: `container ${container}: send logs to delivery stream ${stream}`,
             },
-            args.options,
+            args,
             container,
         ),
+        ...assumedRole(args),
     };
 };

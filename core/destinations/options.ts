@@ -1,9 +1,9 @@
 import type { StringMap } from "../arguments/types";
 import type { Path } from "../path";
 import type { Statement } from "../iam/statement";
-import { optionName, type LogOptions } from "../task";
+import type { LogOptions } from "../task";
 import type { Leaf } from "../value";
-import type { DestinationContext } from "./destination";
+import type { AssumedRole, DestinationContext } from "./destination";
 
 /** An option of a plugin and the property that sets it, where it is one of the destination's own. */
 export interface TypedOption {
@@ -38,13 +38,29 @@ export function gatherOptions(
     };
 }
 
-/**
- * What the task role needs for an output: what the plugin does itself, or, with the plugin's option `role_arn`, to take
- * on the role that may do it.
- */
-export function permissionsFor(statement: Statement, more: StringMap | undefined, container: string): Statement[] {
-    const role = Object.entries(more ?? {}).find(([option]) => optionName(option) === "role_arn")?.[1];
-    if (role === undefined) return [statement];
+/** A destination's arguments, as far as they name a role to take on. */
+interface RoleArguments {
+    readonly roleArn?: string;
+    readonly externalId?: string;
+}
+
+/** The options by which the plugin takes on a role. */
+export function roleOptions({ roleArn, externalId }: RoleArguments): TypedOption[] {
+    return [
+        { option: "role_arn", value: roleArn, property: "roleArn" },
+        { option: "external_id", value: externalId, property: "externalId" },
+    ];
+}
+
+/** The role that an output takes on, where it does. */
+export function assumedRole({ roleArn, externalId }: RoleArguments): { assumes?: AssumedRole } {
+    if (roleArn === undefined) return {};
+    return { assumes: { roleArn, ...(externalId !== undefined && { externalId }) } };
+}
+
+/** What the task role needs for an output: what the plugin does itself, or to take on the role that may do it. */
+export function permissionsFor(statement: Statement, { roleArn }: RoleArguments, container: string): Statement[] {
+    if (roleArn === undefined) return [statement];
     const reason = `container ${container}: take on the role that may send its logs`;
-    return [{ actions: ["sts:AssumeRole"], resources: [role], reason }];
+    return [{ actions: ["sts:AssumeRole"], resources: [roleArn], reason }];
 }

@@ -38,7 +38,7 @@ function checkPair(type: string | undefined, value: string | undefined): Violati
     }
     if (known(value) === undefined) return [];
     if (type === "s3" && !S3_OBJECT.test(value)) {
-        const fix = "write it as arn:aws:s3:::bucket/key";
+        const fix = "write it as arn:<partition>:s3:::bucket/key";
         return [{ path: ["config-file-value"], problem: "is not the ARN of an S3 object", fix }];
     }
     if (type === "file" && !value.startsWith("/")) {

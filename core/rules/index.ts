@@ -10,6 +10,8 @@ import { metadataFlag } from "./fl109-metadata-flag";
 import { stringOptions } from "./fl110-string-options";
 import { noForwardPortMapping } from "./fl201-no-24224-port-mapping";
 import { noInboundForwardPort } from "./fl202-no-inbound-24224-awsvpc";
+import { noInboundForwardPortOfHost } from "./fl203-no-inbound-24224-host";
+import { noDefaultSecurityGroup } from "./fl204-default-security-group";
 import { dependencyCondition } from "./fl302-dependency-condition";
 import { healthyNeedsHealthCheck } from "./fl303-healthy-needs-health-check";
 import { noWindows } from "./fl401-no-windows";
@@ -20,6 +22,7 @@ import { bufferTotal } from "./fl503-buffer-total";
 import { taskMemoryHeadroom } from "./fl504-task-memory-headroom";
 import { taskRoleRequired } from "./fl601-task-role-required";
 import { executionRoleRequired } from "./fl603-execution-role-required";
+import { separateRoles } from "./fl608-separate-roles";
 import { secretsInOptions } from "./fl701-secrets-in-options";
 import { optionInjection } from "./fl702-option-injection";
 import { imagePinned } from "./fl703-image-pinned";
@@ -42,6 +45,8 @@ export const RULES: readonly Rule[] = [
     stringOptions,
     noForwardPortMapping,
     noInboundForwardPort,
+    noInboundForwardPortOfHost,
+    noDefaultSecurityGroup,
     dependencyCondition,
     healthyNeedsHealthCheck,
     noWindows,
@@ -52,6 +57,7 @@ export const RULES: readonly Rule[] = [
     taskMemoryHeadroom,
     taskRoleRequired,
     executionRoleRequired,
+    separateRoles,
     secretsInOptions,
     optionInjection,
     imagePinned,

@@ -1,5 +1,5 @@
 import { error, warning, type Finding } from "../finding";
-import type { SecurityGroup } from "../network/security-group";
+import type { InboundGroup } from "../network/security-group";
 import type { Path } from "../path";
 import type { ConfigOutput } from "../plan";
 import type { ContainerDefinition, LogOptions, Secret, TaskDefinition } from "../task";
@@ -8,7 +8,9 @@ import type { ContainerDefinition, LogOptions, Secret, TaskDefinition } from "..
 export interface Model {
     readonly task: TaskDefinition;
     /** The security groups of whatever runs the task. */
-    readonly securityGroups: readonly Pick<SecurityGroup, "ingress">[];
+    readonly securityGroups: readonly InboundGroup[];
+    /** The security groups of the instances that a task in host mode runs on. */
+    readonly hostSecurityGroups: readonly InboundGroup[];
     /** Outputs that are written into a configuration that is delivered, and so are no log options. */
     readonly configOutputs: readonly ConfigOutput[];
 }

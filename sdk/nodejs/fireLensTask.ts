@@ -52,13 +52,13 @@ export class FireLensTask extends pulumi.ComponentResource {
     /**
      * ARN of the execution role. Absent when nothing needs one.
      */
-    declare public /*out*/ readonly executionRoleArn: pulumi.Output<string | undefined>;
+    declare public readonly executionRoleArn: pulumi.Output<string | undefined>;
     /**
-     * Name of the execution role.
+     * Name of the execution role, made or given.
      */
     declare public /*out*/ readonly executionRoleName: pulumi.Output<string | undefined>;
     /**
-     * What the execution role is allowed to do, as JSON.
+     * What the execution role has to be allowed to do, as JSON. Absent when that is nothing.
      */
     declare public /*out*/ readonly executionRolePolicy: pulumi.Output<string | undefined>;
     /**
@@ -96,15 +96,19 @@ export class FireLensTask extends pulumi.ComponentResource {
     /**
      * ARN of the task role. Absent when nothing needs one.
      */
-    declare public /*out*/ readonly taskRoleArn: pulumi.Output<string | undefined>;
+    declare public readonly taskRoleArn: pulumi.Output<string | undefined>;
     /**
-     * Name of the task role, to attach what the app itself needs.
+     * Name of the task role, made or given, to attach what the app itself needs.
      */
     declare public /*out*/ readonly taskRoleName: pulumi.Output<string | undefined>;
     /**
-     * What the task role is allowed to do, as JSON.
+     * What the task role has to be allowed to do, as JSON. Absent when that is nothing.
      */
     declare public /*out*/ readonly taskRolePolicy: pulumi.Output<string | undefined>;
+    /**
+     * For every role that the router assumes, by its ARN, the trust policy that the role has to have, as JSON.
+     */
+    declare public /*out*/ readonly trustPolicies: pulumi.Output<{[key: string]: string}>;
     /**
      * What works but is likely to be regretted.
      */
@@ -124,27 +128,32 @@ export class FireLensTask extends pulumi.ComponentResource {
             if (args?.containers === undefined && !opts.urn) {
                 throw new Error("Missing required property 'containers'");
             }
+            resourceInputs["attachPolicies"] = args?.attachPolicies;
             resourceInputs["config"] = args?.config;
             resourceInputs["containers"] = args?.containers;
             resourceInputs["cpu"] = args?.cpu;
             resourceInputs["ephemeralStorage"] = args?.ephemeralStorage;
+            resourceInputs["executionRoleArn"] = args?.executionRoleArn;
             resourceInputs["family"] = args?.family;
+            resourceInputs["hostSecurityGroupIds"] = args?.hostSecurityGroupIds;
             resourceInputs["logRouter"] = args?.logRouter;
             resourceInputs["logging"] = args?.logging;
             resourceInputs["memory"] = args?.memory;
             resourceInputs["permissionsBoundary"] = args?.permissionsBoundary;
             resourceInputs["runtimePlatform"] = args?.runtimePlatform;
+            resourceInputs["secretsKmsKeyArns"] = args?.secretsKmsKeyArns;
             resourceInputs["securityGroup"] = args?.securityGroup;
+            resourceInputs["securityGroupIds"] = args?.securityGroupIds;
             resourceInputs["skipDestroy"] = args?.skipDestroy;
             resourceInputs["strict"] = args?.strict;
             resourceInputs["tags"] = args?.tags;
+            resourceInputs["taskRoleArn"] = args?.taskRoleArn;
             resourceInputs["volumes"] = args?.volumes;
             resourceInputs["arn"] = undefined /*out*/;
             resourceInputs["arnWithoutRevision"] = undefined /*out*/;
             resourceInputs["configObjectArns"] = undefined /*out*/;
             resourceInputs["containerDefinitions"] = undefined /*out*/;
             resourceInputs["estimates"] = undefined /*out*/;
-            resourceInputs["executionRoleArn"] = undefined /*out*/;
             resourceInputs["executionRoleName"] = undefined /*out*/;
             resourceInputs["executionRolePolicy"] = undefined /*out*/;
             resourceInputs["fluentHost"] = undefined /*out*/;
@@ -154,9 +163,9 @@ export class FireLensTask extends pulumi.ComponentResource {
             resourceInputs["revision"] = undefined /*out*/;
             resourceInputs["routes"] = undefined /*out*/;
             resourceInputs["securityGroupId"] = undefined /*out*/;
-            resourceInputs["taskRoleArn"] = undefined /*out*/;
             resourceInputs["taskRoleName"] = undefined /*out*/;
             resourceInputs["taskRolePolicy"] = undefined /*out*/;
+            resourceInputs["trustPolicies"] = undefined /*out*/;
             resourceInputs["warnings"] = undefined /*out*/;
         } else {
             resourceInputs["arn"] = undefined /*out*/;
@@ -178,6 +187,7 @@ export class FireLensTask extends pulumi.ComponentResource {
             resourceInputs["taskRoleArn"] = undefined /*out*/;
             resourceInputs["taskRoleName"] = undefined /*out*/;
             resourceInputs["taskRolePolicy"] = undefined /*out*/;
+            resourceInputs["trustPolicies"] = undefined /*out*/;
             resourceInputs["warnings"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
@@ -189,6 +199,10 @@ export class FireLensTask extends pulumi.ComponentResource {
  * The set of arguments for constructing a FireLensTask resource.
  */
 export interface FireLensTaskArgs {
+    /**
+     * Whether the statements are attached to existing roles. Defaults to `true`.
+     */
+    attachPolicies?: boolean;
     /**
      * Custom configuration of the log router. Defaults to none.
      */
@@ -206,9 +220,17 @@ export interface FireLensTaskArgs {
      */
     ephemeralStorage?: inputs.EphemeralStorageArgs;
     /**
+     * ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
+     */
+    executionRoleArn?: pulumi.Input<string | undefined>;
+    /**
      * Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
      */
     family?: pulumi.Input<string | undefined>;
+    /**
+     * Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+     */
+    hostSecurityGroupIds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * Settings of the log router. Every one has a default.
      */
@@ -222,7 +244,7 @@ export interface FireLensTaskArgs {
      */
     memory?: pulumi.Input<string | undefined>;
     /**
-     * ARN of the policy that bounds both roles. Defaults to none.
+     * ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
      */
     permissionsBoundary?: pulumi.Input<string | undefined>;
     /**
@@ -230,9 +252,17 @@ export interface FireLensTaskArgs {
      */
     runtimePlatform?: inputs.RuntimePlatformArgs;
     /**
+     * ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
+     */
+    secretsKmsKeyArns?: pulumi.Input<string>[];
+    /**
      * A security group for the task. Defaults to none.
      */
     securityGroup?: inputs.SecurityGroupArgs;
+    /**
+     * Ids of existing security groups of the task. Their rules are looked up, and refused when they admit port 24224 (FL202); the task is not changed by it. Defaults to none.
+     */
+    securityGroupIds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
      */
@@ -245,6 +275,10 @@ export interface FireLensTaskArgs {
      * Tags of everything that can have some.
      */
     tags?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * ARN of an existing task role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `taskRolePolicy`. Defaults to a new role.
+     */
+    taskRoleArn?: pulumi.Input<string | undefined>;
     /**
      * Volumes that containers share.
      */

@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { constructTask } from "../../provider/construct";
 import type { FireLensTask } from "../../provider/fire-lens-task";
+import { readable } from "./readable";
 
-/** What a value looks like that is not known in a preview. */
+/** A value that a preview does not know. */
 export const UNKNOWN = "<unknown>";
 
 /** A value that the engine keeps as a secret. */
@@ -16,7 +17,7 @@ export interface Registration {
     readonly name: string;
     /** Name of the parent, undefined at the top. */
     readonly parent: string | undefined;
-    /** Unknown leaves are {@link UNKNOWN}, secret ones a {@link Secret}. */
+    /** As {@link readable} writes them. */
     readonly inputs: Readonly<Record<string, unknown>>;
     /** What it waits for, each as `<type's last part> <name>`, sorted. */
     readonly dependencies: readonly string[];
@@ -49,8 +50,8 @@ export interface Recording {
 export interface RecordOptions {
     readonly preview?: boolean;
     readonly resourceOptions?: () => pulumi.ComponentResourceOptions;
-    /** Stands for AWS that cannot be asked. */
-    readonly invokeError?: string;
+    /** What AWS answers instead of who and where it is; an error is what it says no with. */
+    readonly answer?: (token: string, inputs: Readonly<Record<string, unknown>>) => object | undefined;
 }
 
 /** What the engine was asked until the component failed, and how it failed. */
@@ -168,7 +169,7 @@ const AWS_ANSWERS: Readonly<Record<string, Record<string, unknown>>> = {
 };
 
 /** Pulumi's mocks for AWS, which name what they make after the resource, and a record of the requests themselves. */
-async function startEngine({ preview = false, invokeError }: RecordOptions): Promise<Engine> {
+async function startEngine({ preview = false, answer }: RecordOptions): Promise<Engine> {
     const registrations: Registration[] = [];
     const invocations: Invocation[] = [];
     let outputs: Readonly<Record<string, unknown>> | undefined;
@@ -179,10 +180,11 @@ async function startEngine({ preview = false, invokeError }: RecordOptions): Pro
                 if (preview || custom === false) return { id: undefined, state: inputs };
                 return { id: `${name}-id`, state: { ...inputs, ...madeByAws(lastPart(type), name) } };
             },
-            call: ({ token, provider }) => {
+            call: ({ token, provider, inputs }) => {
                 invocations.push({ token, provider });
-                if (invokeError !== undefined) throw Object.assign(new Error(invokeError), { details: invokeError });
-                return AWS_ANSWERS[token] ?? {};
+                const given = answer?.(token, inputs as Record<string, unknown>) ?? AWS_ANSWERS[token] ?? {};
+                if (given instanceof Error) throw Object.assign(given, { details: given.message });
+                return given;
             },
         },
         "shop",
@@ -233,18 +235,4 @@ function lastPart(type: string): string {
 function shortUrn(urn: string): string {
     const [type = "", name = ""] = urn.split("::").slice(-2);
     return `${lastPart(type)} ${name}`;
-}
-
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
-const UNKNOWN_SENTINEL = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-/** A value off the wire with Pulumi's signatures in words. */
-function readable(value: unknown): unknown {
-    if (value === UNKNOWN_SENTINEL) return UNKNOWN;
-    if (Array.isArray(value)) return value.map(readable);
-    if (typeof value !== "object" || value === null) return value;
-    const entries = value as Readonly<Record<string, unknown>>;
-    if (entries[SIGNATURE] === SECRET_SIGNATURE) return { secret: readable(entries.value) };
-    return Object.fromEntries(Object.entries(entries).map(([key, item]) => [key, readable(item)]));
 }

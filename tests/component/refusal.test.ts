@@ -85,7 +85,7 @@ describe("FireLensTask when AWS cannot be asked", () => {
     it("registers nothing and says what to look at, in one line", async () => {
         const { error, registrations } = await recordFailure(
             { containers },
-            { invokeError: "connect ECONNREFUSED 127.0.0.1:9\n    at TCPConnectWrap.afterConnect" },
+            { answer: () => new Error("connect ECONNREFUSED 127.0.0.1:9\n    at TCPConnectWrap.afterConnect") },
         );
         assert.deepEqual(registrations, []);
         assert.deepEqual(error.errors, []);

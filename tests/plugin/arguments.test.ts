@@ -15,12 +15,13 @@ const environment: Environment = {
     region: "eu-central-1",
     accountId: "123456789012",
     created: { bucketName: "bucket", taskRoleArn: "arn:task", executionRoleArn: "arn:execution" },
+    securityGroups: new Map([["sg-0123456789abcdef0", { outcome: "found", name: "default", ingress: [] }]]),
     digest: (text) => String(text.length).padStart(16, "0"),
     base64: (text) => Buffer.from(text).toString("base64"),
 };
 
 /** Arguments that only decide whether there are errors. */
-const ONLY_CHECKED = ["strict", "logRouter.type"];
+const ONLY_CHECKED = ["strict", "logRouter.type", "securityGroupIds", "hostSecurityGroupIds"];
 
 /** Every property that the schema's arguments have at any depth; `*` stands for a key or an index. */
 function schemaPaths(of: Schema): string[] {

@@ -1,4 +1,5 @@
 const secretArn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:web-a1b2c3";
+const roleArn = "arn:aws:iam::111122223333:role/logs";
 const rule = {
     protocol: "tcp",
     fromPort: 80,
@@ -64,6 +65,8 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
                         timeKey: "time",
                         timeKeyFormat: "%s",
                         region: "eu-west-1",
+                        roleArn,
+                        externalId: "shop",
                         options: { compression: "gzip" },
                     },
                 },
@@ -104,6 +107,10 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
             description: "d",
             tags: { a: "b" },
         },
+        securityGroupIds: ["sg-0123456789abcdef0"],
+        hostSecurityGroupIds: ["sg-0123456789abcdef0"],
+        taskRoleArn: "arn:aws:iam::123456789012:role/app",
+        secretsKmsKeyArns: ["arn:aws:kms:eu-central-1:123456789012:key/1a2b"],
         permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary",
         tags: { team: "shop" },
         skipDestroy: true,
@@ -121,9 +128,17 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
     },
     {
         containers: {
-            web: { image: "nginx:1.29", logging: { cloudWatchLogs: { logGroup: "/theirs", region: "eu-west-1" } } },
+            web: {
+                image: "nginx:1.29",
+                logging: {
+                    cloudWatchLogs: { logGroup: "/theirs", region: "eu-west-1", roleArn, externalId: "shop" },
+                },
+            },
             api: { image: "api:1.0", logging: { firehose: { deliveryStream: "api", logKey: "log" } } },
         },
+        taskRoleArn: "arn:aws:iam::123456789012:role/app",
+        executionRoleArn: "arn:aws:iam::123456789012:role/ecs",
+        attachPolicies: false,
     },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
     {

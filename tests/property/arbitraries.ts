@@ -22,7 +22,7 @@ const variables = fc.dictionary(fc.stringMatching(/^[A-R][A-Z0-9_]{0,8}$/), fc.s
 });
 
 const RESERVED =
-    /^(match(_regex)?|name|@type|role_arn|retry_limit|region|log_.*|auto_create_group|delivery_stream|time_key.*)$|-pattern$|-limit$/i;
+    /^(match(_regex)?|name|@type|role_arn|external_id|retry_limit|region|log_.*|auto_create_group|delivery_stream|time_key.*)$|-pattern$|-limit$/i;
 const SECRET = /api_?key|license_?key|token|passw|shared_key|cloud_auth|secret/i;
 const optionKey = fc
     .stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.:-]{0,12}$/)
@@ -34,6 +34,13 @@ const options = fc
 const PATTERNS = ["error", "^.*[aeiou]$", "(?i)warn|fatal", "\\d{3} [45]", "a++b", "[^ ]+", "\\[PARSER\\]", "# x", "ü"];
 const region = fc.constantFrom("eu-central-1", "us-gov-west-1", "cn-north-1");
 const partial = { requiredKeys: [] as never[] };
+
+/** A role takes on one external id, or none, wherever it is named. */
+const role = fc.constantFrom(
+    {},
+    { roleArn: "arn:aws:iam::999999999999:role/logs" },
+    { roleArn: "arn:aws-cn:iam::999999999999:role/a/b", externalId: "shop" },
+);
 
 const cloudWatchLogs = fc.oneof(
     fc.record({ retentionInDays: fc.constant(7), logKey: line, options }, partial),
@@ -47,10 +54,15 @@ const cloudWatchLogs = fc.oneof(
         { requiredKeys: ["logGroup"] },
     ),
 );
-const firehose = fc.record(
-    { deliveryStream: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/), region, timeKey: line, options },
-    { requiredKeys: ["deliveryStream"] },
-);
+const firehose = fc
+    .tuple(
+        fc.record(
+            { deliveryStream: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/), region, timeKey: line, options },
+            { requiredKeys: ["deliveryStream"] },
+        ),
+        role,
+    )
+    .map(([stream, assumed]) => ({ ...stream, ...assumed }));
 const settings = {
     include: fc.constantFrom(...PATTERNS),
     exclude: fc.constantFrom(...PATTERNS),
@@ -175,6 +187,8 @@ export const validArguments = fc.record(
             },
             { requiredKeys: ["vpcId"] },
         ),
+        taskRoleArn: fc.constantFrom("arn:aws:iam::123456789012:role/a/b", "arn:aws-us-gov:iam::123456789012:role/c"),
+        executionRoleArn: fc.constant("arn:aws:iam::123456789012:role/ecs"),
         tags: variables,
         skipDestroy: fc.boolean(),
     },

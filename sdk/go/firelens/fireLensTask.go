@@ -32,9 +32,9 @@ type FireLensTask struct {
 	Estimates EstimatesOutput `pulumi:"estimates"`
 	// ARN of the execution role. Absent when nothing needs one.
 	ExecutionRoleArn pulumi.StringPtrOutput `pulumi:"executionRoleArn"`
-	// Name of the execution role.
+	// Name of the execution role, made or given.
 	ExecutionRoleName pulumi.StringPtrOutput `pulumi:"executionRoleName"`
-	// What the execution role is allowed to do, as JSON.
+	// What the execution role has to be allowed to do, as JSON. Absent when that is nothing.
 	ExecutionRolePolicy pulumi.StringPtrOutput `pulumi:"executionRolePolicy"`
 	// Family of the task definition.
 	Family pulumi.StringOutput `pulumi:"family"`
@@ -54,10 +54,12 @@ type FireLensTask struct {
 	SecurityGroupId pulumi.StringPtrOutput `pulumi:"securityGroupId"`
 	// ARN of the task role. Absent when nothing needs one.
 	TaskRoleArn pulumi.StringPtrOutput `pulumi:"taskRoleArn"`
-	// Name of the task role, to attach what the app itself needs.
+	// Name of the task role, made or given, to attach what the app itself needs.
 	TaskRoleName pulumi.StringPtrOutput `pulumi:"taskRoleName"`
-	// What the task role is allowed to do, as JSON.
+	// What the task role has to be allowed to do, as JSON. Absent when that is nothing.
 	TaskRolePolicy pulumi.StringPtrOutput `pulumi:"taskRolePolicy"`
+	// For every role that the router assumes, by its ARN, the trust policy that the role has to have, as JSON.
+	TrustPolicies pulumi.StringMapOutput `pulumi:"trustPolicies"`
 	// What works but is likely to be regretted.
 	Warnings WarningArrayOutput `pulumi:"warnings"`
 }
@@ -82,6 +84,8 @@ func NewFireLensTask(ctx *pulumi.Context,
 }
 
 type fireLensTaskArgs struct {
+	// Whether the statements are attached to existing roles. Defaults to `true`.
+	AttachPolicies *bool `pulumi:"attachPolicies"`
 	// Custom configuration of the log router. Defaults to none.
 	Config *RouterConfig `pulumi:"config"`
 	// The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
@@ -90,32 +94,44 @@ type fireLensTaskArgs struct {
 	Cpu *string `pulumi:"cpu"`
 	// Ephemeral storage of the task.
 	EphemeralStorage *EphemeralStorage `pulumi:"ephemeralStorage"`
+	// ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
+	ExecutionRoleArn *string `pulumi:"executionRoleArn"`
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family *string `pulumi:"family"`
+	// Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+	HostSecurityGroupIds []string `pulumi:"hostSecurityGroupIds"`
 	// Settings of the log router. Every one has a default.
 	LogRouter *LogRouter `pulumi:"logRouter"`
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
 	Logging *Logging `pulumi:"logging"`
 	// Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
 	Memory *string `pulumi:"memory"`
-	// ARN of the policy that bounds both roles. Defaults to none.
+	// ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
 	PermissionsBoundary *string `pulumi:"permissionsBoundary"`
 	// What the task runs on. Defaults to Linux on X86_64.
 	RuntimePlatform *RuntimePlatform `pulumi:"runtimePlatform"`
+	// ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
+	SecretsKmsKeyArns []string `pulumi:"secretsKmsKeyArns"`
 	// A security group for the task. Defaults to none.
 	SecurityGroup *SecurityGroup `pulumi:"securityGroup"`
+	// Ids of existing security groups of the task. Their rules are looked up, and refused when they admit port 24224 (FL202); the task is not changed by it. Defaults to none.
+	SecurityGroupIds []string `pulumi:"securityGroupIds"`
 	// Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
 	SkipDestroy *bool `pulumi:"skipDestroy"`
 	// Whether warnings are errors. Defaults to `false`.
 	Strict *bool `pulumi:"strict"`
 	// Tags of everything that can have some.
 	Tags map[string]string `pulumi:"tags"`
+	// ARN of an existing task role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `taskRolePolicy`. Defaults to a new role.
+	TaskRoleArn *string `pulumi:"taskRoleArn"`
 	// Volumes that containers share.
 	Volumes []Volume `pulumi:"volumes"`
 }
 
 // The set of arguments for constructing a FireLensTask resource.
 type FireLensTaskArgs struct {
+	// Whether the statements are attached to existing roles. Defaults to `true`.
+	AttachPolicies *bool
 	// Custom configuration of the log router. Defaults to none.
 	Config *RouterConfigArgs
 	// The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
@@ -124,26 +140,36 @@ type FireLensTaskArgs struct {
 	Cpu pulumi.StringPtrInput
 	// Ephemeral storage of the task.
 	EphemeralStorage *EphemeralStorageArgs
+	// ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
+	ExecutionRoleArn pulumi.StringPtrInput
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family pulumi.StringPtrInput
+	// Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+	HostSecurityGroupIds pulumi.StringArrayInput
 	// Settings of the log router. Every one has a default.
 	LogRouter *LogRouterArgs
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
 	Logging *LoggingArgs
 	// Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
 	Memory pulumi.StringPtrInput
-	// ARN of the policy that bounds both roles. Defaults to none.
+	// ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
 	PermissionsBoundary pulumi.StringPtrInput
 	// What the task runs on. Defaults to Linux on X86_64.
 	RuntimePlatform *RuntimePlatformArgs
+	// ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
+	SecretsKmsKeyArns []pulumi.StringInput
 	// A security group for the task. Defaults to none.
 	SecurityGroup *SecurityGroupArgs
+	// Ids of existing security groups of the task. Their rules are looked up, and refused when they admit port 24224 (FL202); the task is not changed by it. Defaults to none.
+	SecurityGroupIds pulumi.StringArrayInput
 	// Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
 	SkipDestroy pulumi.BoolPtrInput
 	// Whether warnings are errors. Defaults to `false`.
 	Strict *bool
 	// Tags of everything that can have some.
 	Tags pulumi.StringMapInput
+	// ARN of an existing task role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `taskRolePolicy`. Defaults to a new role.
+	TaskRoleArn pulumi.StringPtrInput
 	// Volumes that containers share.
 	Volumes []VolumeArgs
 }
@@ -215,12 +241,12 @@ func (o FireLensTaskOutput) ExecutionRoleArn() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.ExecutionRoleArn }).(pulumi.StringPtrOutput)
 }
 
-// Name of the execution role.
+// Name of the execution role, made or given.
 func (o FireLensTaskOutput) ExecutionRoleName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.ExecutionRoleName }).(pulumi.StringPtrOutput)
 }
 
-// What the execution role is allowed to do, as JSON.
+// What the execution role has to be allowed to do, as JSON. Absent when that is nothing.
 func (o FireLensTaskOutput) ExecutionRolePolicy() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.ExecutionRolePolicy }).(pulumi.StringPtrOutput)
 }
@@ -270,14 +296,19 @@ func (o FireLensTaskOutput) TaskRoleArn() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.TaskRoleArn }).(pulumi.StringPtrOutput)
 }
 
-// Name of the task role, to attach what the app itself needs.
+// Name of the task role, made or given, to attach what the app itself needs.
 func (o FireLensTaskOutput) TaskRoleName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.TaskRoleName }).(pulumi.StringPtrOutput)
 }
 
-// What the task role is allowed to do, as JSON.
+// What the task role has to be allowed to do, as JSON. Absent when that is nothing.
 func (o FireLensTaskOutput) TaskRolePolicy() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.TaskRolePolicy }).(pulumi.StringPtrOutput)
+}
+
+// For every role that the router assumes, by its ARN, the trust policy that the role has to have, as JSON.
+func (o FireLensTaskOutput) TrustPolicies() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *FireLensTask) pulumi.StringMapOutput { return v.TrustPolicies }).(pulumi.StringMapOutput)
 }
 
 // What works but is likely to be regretted.

@@ -193,6 +193,8 @@ func (o AwslogsPtrOutput) StreamPrefix() pulumi.StringPtrOutput {
 
 // Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
 type CloudWatchLogs struct {
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId *string `pulumi:"externalId"`
 	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
 	LogFormat *string `pulumi:"logFormat"`
 	// Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
@@ -207,6 +209,8 @@ type CloudWatchLogs struct {
 	Region *string `pulumi:"region"`
 	// Days that the new log group keeps its events, one of the values CloudWatch Logs takes (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653), or 0 for ever. Defaults to 30. Refused together with `logGroup`: retention belongs to whoever made the group.
 	RetentionInDays *int `pulumi:"retentionInDays"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+	RoleArn *string `pulumi:"roleArn"`
 }
 
 // CloudWatchLogsInput is an input type that accepts CloudWatchLogsArgs and CloudWatchLogsOutput values.
@@ -222,6 +226,8 @@ type CloudWatchLogsInput interface {
 
 // Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
 type CloudWatchLogsArgs struct {
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
 	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
 	LogFormat pulumi.StringPtrInput `pulumi:"logFormat"`
 	// Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
@@ -236,6 +242,8 @@ type CloudWatchLogsArgs struct {
 	Region pulumi.StringPtrInput `pulumi:"region"`
 	// Days that the new log group keeps its events, one of the values CloudWatch Logs takes (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653), or 0 for ever. Defaults to 30. Refused together with `logGroup`: retention belongs to whoever made the group.
 	RetentionInDays pulumi.IntPtrInput `pulumi:"retentionInDays"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+	RoleArn pulumi.StringPtrInput `pulumi:"roleArn"`
 }
 
 func (CloudWatchLogsArgs) ElementType() reflect.Type {
@@ -316,6 +324,11 @@ func (o CloudWatchLogsOutput) ToCloudWatchLogsPtrOutputWithContext(ctx context.C
 	}).(CloudWatchLogsPtrOutput)
 }
 
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o CloudWatchLogsOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CloudWatchLogs) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
+}
+
 // `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
 func (o CloudWatchLogsOutput) LogFormat() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.LogFormat }).(pulumi.StringPtrOutput)
@@ -351,6 +364,11 @@ func (o CloudWatchLogsOutput) RetentionInDays() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *int { return v.RetentionInDays }).(pulumi.IntPtrOutput)
 }
 
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+func (o CloudWatchLogsOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CloudWatchLogs) *string { return v.RoleArn }).(pulumi.StringPtrOutput)
+}
+
 type CloudWatchLogsPtrOutput struct{ *pulumi.OutputState }
 
 func (CloudWatchLogsPtrOutput) ElementType() reflect.Type {
@@ -373,6 +391,16 @@ func (o CloudWatchLogsPtrOutput) Elem() CloudWatchLogsOutput {
 		var ret CloudWatchLogs
 		return ret
 	}).(CloudWatchLogsOutput)
+}
+
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o CloudWatchLogsPtrOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *CloudWatchLogs) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ExternalId
+	}).(pulumi.StringPtrOutput)
 }
 
 // `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
@@ -443,6 +471,16 @@ func (o CloudWatchLogsPtrOutput) RetentionInDays() pulumi.IntPtrOutput {
 		}
 		return v.RetentionInDays
 	}).(pulumi.IntPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+func (o CloudWatchLogsPtrOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *CloudWatchLogs) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RoleArn
+	}).(pulumi.StringPtrOutput)
 }
 
 // An existing object in S3.
@@ -1354,12 +1392,16 @@ func (o EstimatesOutput) RouterMemBufLimitMiB() pulumi.IntOutput {
 type Firehose struct {
 	// Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
 	DeliveryStream string `pulumi:"deliveryStream"`
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId *string `pulumi:"externalId"`
 	// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
 	LogKey *string `pulumi:"logKey"`
 	// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 	Options map[string]string `pulumi:"options"`
 	// AWS Region of the delivery stream. Defaults to the provider's Region.
 	Region *string `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn *string `pulumi:"roleArn"`
 	// Add the record's time under this key (`time_key`). Defaults to none.
 	TimeKey *string `pulumi:"timeKey"`
 	// strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
@@ -1381,12 +1423,16 @@ type FirehoseInput interface {
 type FirehoseArgs struct {
 	// Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
 	DeliveryStream pulumi.StringInput `pulumi:"deliveryStream"`
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
 	// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
 	LogKey pulumi.StringPtrInput `pulumi:"logKey"`
 	// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 	Options map[string]pulumi.StringInput `pulumi:"options"`
 	// AWS Region of the delivery stream. Defaults to the provider's Region.
 	Region pulumi.StringPtrInput `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn pulumi.StringPtrInput `pulumi:"roleArn"`
 	// Add the record's time under this key (`time_key`). Defaults to none.
 	TimeKey pulumi.StringPtrInput `pulumi:"timeKey"`
 	// strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
@@ -1476,6 +1522,11 @@ func (o FirehoseOutput) DeliveryStream() pulumi.StringOutput {
 	return o.ApplyT(func(v Firehose) string { return v.DeliveryStream }).(pulumi.StringOutput)
 }
 
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o FirehoseOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Firehose) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
+}
+
 // Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
 func (o FirehoseOutput) LogKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Firehose) *string { return v.LogKey }).(pulumi.StringPtrOutput)
@@ -1489,6 +1540,11 @@ func (o FirehoseOutput) Options() pulumi.StringMapOutput {
 // AWS Region of the delivery stream. Defaults to the provider's Region.
 func (o FirehoseOutput) Region() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Firehose) *string { return v.Region }).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o FirehoseOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Firehose) *string { return v.RoleArn }).(pulumi.StringPtrOutput)
 }
 
 // Add the record's time under this key (`time_key`). Defaults to none.
@@ -1535,6 +1591,16 @@ func (o FirehosePtrOutput) DeliveryStream() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o FirehosePtrOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Firehose) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ExternalId
+	}).(pulumi.StringPtrOutput)
+}
+
 // Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
 func (o FirehosePtrOutput) LogKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Firehose) *string {
@@ -1562,6 +1628,16 @@ func (o FirehosePtrOutput) Region() pulumi.StringPtrOutput {
 			return nil
 		}
 		return v.Region
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o FirehosePtrOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Firehose) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RoleArn
 	}).(pulumi.StringPtrOutput)
 }
 

@@ -29,6 +29,10 @@ export interface AwslogsArgs {
  */
 export interface CloudWatchLogsArgs {
     /**
+     * External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
      * `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
      */
     logFormat?: pulumi.Input<string | undefined>;
@@ -56,6 +60,10 @@ export interface CloudWatchLogsArgs {
      * Days that the new log group keeps its events, one of the values CloudWatch Logs takes (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653), or 0 for ever. Defaults to 30. Refused together with `logGroup`: retention belongs to whoever made the group.
      */
     retentionInDays?: pulumi.Input<number | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -233,6 +241,10 @@ export interface FirehoseArgs {
      */
     deliveryStream: pulumi.Input<string>;
     /**
+     * External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
      * Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
      */
     logKey?: pulumi.Input<string | undefined>;
@@ -244,6 +256,10 @@ export interface FirehoseArgs {
      * AWS Region of the delivery stream. Defaults to the provider's Region.
      */
     region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
     /**
      * Add the record's time under this key (`time_key`). Defaults to none.
      */

@@ -140,6 +140,10 @@ class CloudWatchLogsArgsDict(TypedDict):
     """
     Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
     """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
     log_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
@@ -168,20 +172,27 @@ class CloudWatchLogsArgsDict(TypedDict):
     """
     Days that the new log group keeps its events, one of the values CloudWatch Logs takes (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653), or 0 for ever. Defaults to 30. Refused together with `logGroup`: retention belongs to whoever made the group.
     """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+    """
 
 @pulumi.input_type
 class CloudWatchLogsArgs:
     def __init__(__self__, *,
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
                  log_format: pulumi.Input[Optional[_builtins.str]] = None,
                  log_group: pulumi.Input[Optional[_builtins.str]] = None,
                  log_key: pulumi.Input[Optional[_builtins.str]] = None,
                  log_stream_prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
                  region: pulumi.Input[Optional[_builtins.str]] = None,
-                 retention_in_days: pulumi.Input[Optional[_builtins.int]] = None):
+                 retention_in_days: pulumi.Input[Optional[_builtins.int]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None):
         """
         Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
 
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
         :param pulumi.Input[_builtins.str] log_format: `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
         :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record, for example `log` for the line that the container wrote (`log_key`). Defaults to the whole record as JSON.
@@ -189,7 +200,10 @@ class CloudWatchLogsArgs:
         :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         :param pulumi.Input[_builtins.str] region: AWS Region of the log group. Defaults to the provider's Region. Only with an existing `logGroup`.
         :param pulumi.Input[_builtins.int] retention_in_days: Days that the new log group keeps its events, one of the values CloudWatch Logs takes (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653), or 0 for ever. Defaults to 30. Refused together with `logGroup`: retention belongs to whoever made the group.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
         """
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
         if log_format is not None:
             pulumi.set(__self__, "log_format", log_format)
         if log_group is not None:
@@ -204,6 +218,20 @@ class CloudWatchLogsArgs:
             pulumi.set(__self__, "region", region)
         if retention_in_days is not None:
             pulumi.set(__self__, "retention_in_days", retention_in_days)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
 
     @_builtins.property
     @pulumi.getter(name="logFormat")
@@ -288,6 +316,18 @@ class CloudWatchLogsArgs:
     @retention_in_days.setter
     def retention_in_days(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "retention_in_days", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
 
 
 class ConfigObjectArgsDict(TypedDict):
@@ -1044,6 +1084,10 @@ class FirehoseArgsDict(TypedDict):
     """
     Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
     """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
     log_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
@@ -1055,6 +1099,10 @@ class FirehoseArgsDict(TypedDict):
     region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     AWS Region of the delivery stream. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
     """
     time_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1069,28 +1117,36 @@ class FirehoseArgsDict(TypedDict):
 class FirehoseArgs:
     def __init__(__self__, *,
                  delivery_stream: pulumi.Input[_builtins.str],
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
                  log_key: pulumi.Input[Optional[_builtins.str]] = None,
                  options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
                  region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  time_key: pulumi.Input[Optional[_builtins.str]] = None,
                  time_key_format: pulumi.Input[Optional[_builtins.str]] = None):
         """
         Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
 
         :param pulumi.Input[_builtins.str] delivery_stream: Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
         :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
         :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         :param pulumi.Input[_builtins.str] region: AWS Region of the delivery stream. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
         :param pulumi.Input[_builtins.str] time_key: Add the record's time under this key (`time_key`). Defaults to none.
         :param pulumi.Input[_builtins.str] time_key_format: strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
         """
         pulumi.set(__self__, "delivery_stream", delivery_stream)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
         if log_key is not None:
             pulumi.set(__self__, "log_key", log_key)
         if options is not None:
             pulumi.set(__self__, "options", options)
         if region is not None:
             pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
         if time_key is not None:
             pulumi.set(__self__, "time_key", time_key)
         if time_key_format is not None:
@@ -1107,6 +1163,18 @@ class FirehoseArgs:
     @delivery_stream.setter
     def delivery_stream(self, value: pulumi.Input[_builtins.str]):
         pulumi.set(self, "delivery_stream", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
 
     @_builtins.property
     @pulumi.getter(name="logKey")
@@ -1143,6 +1211,18 @@ class FirehoseArgs:
     @region.setter
     def region(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
 
     @_builtins.property
     @pulumi.getter(name="timeKey")

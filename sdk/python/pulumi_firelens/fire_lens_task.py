@@ -23,48 +23,66 @@ __all__ = ['FireLensTaskArgs', 'FireLensTask']
 class FireLensTaskArgs:
     def __init__(__self__, *,
                  containers: Mapping[str, 'ContainerArgs'],
+                 attach_policies: Optional[_builtins.bool] = None,
                  config: Optional['RouterConfigArgs'] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional['EphemeralStorageArgs'] = None,
+                 execution_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  log_router: Optional['LogRouterArgs'] = None,
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  runtime_platform: Optional['RuntimePlatformArgs'] = None,
+                 secrets_kms_key_arns: Optional[Sequence[pulumi.Input[_builtins.str]]] = None,
                  security_group: Optional['SecurityGroupArgs'] = None,
+                 security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
                  strict: Optional[_builtins.bool] = None,
                  tags: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 task_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  volumes: Optional[Sequence['VolumeArgs']] = None):
         """
         The set of arguments for constructing a FireLensTask resource.
 
         :param Mapping[str, 'ContainerArgs'] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
+        :param _builtins.bool attach_policies: Whether the statements are attached to existing roles. Defaults to `true`.
         :param 'RouterConfigArgs' config: Custom configuration of the log router. Defaults to none.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
         :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task.
+        :param pulumi.Input[_builtins.str] execution_role_arn: ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
         :param 'LogRouterArgs' log_router: Settings of the log router. Every one has a default.
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
-        :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
+        :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
         :param 'RuntimePlatformArgs' runtime_platform: What the task runs on. Defaults to Linux on X86_64.
+        :param Sequence[pulumi.Input[_builtins.str]] secrets_kms_key_arns: ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
         :param 'SecurityGroupArgs' security_group: A security group for the task. Defaults to none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] security_group_ids: Ids of existing security groups of the task. Their rules are looked up, and refused when they admit port 24224 (FL202); the task is not changed by it. Defaults to none.
         :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
         :param _builtins.bool strict: Whether warnings are errors. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] tags: Tags of everything that can have some.
+        :param pulumi.Input[_builtins.str] task_role_arn: ARN of an existing task role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `taskRolePolicy`. Defaults to a new role.
         :param Sequence['VolumeArgs'] volumes: Volumes that containers share.
         """
         pulumi.set(__self__, "containers", containers)
+        if attach_policies is not None:
+            pulumi.set(__self__, "attach_policies", attach_policies)
         if config is not None:
             pulumi.set(__self__, "config", config)
         if cpu is not None:
             pulumi.set(__self__, "cpu", cpu)
         if ephemeral_storage is not None:
             pulumi.set(__self__, "ephemeral_storage", ephemeral_storage)
+        if execution_role_arn is not None:
+            pulumi.set(__self__, "execution_role_arn", execution_role_arn)
         if family is not None:
             pulumi.set(__self__, "family", family)
+        if host_security_group_ids is not None:
+            pulumi.set(__self__, "host_security_group_ids", host_security_group_ids)
         if log_router is not None:
             pulumi.set(__self__, "log_router", log_router)
         if logging is not None:
@@ -75,14 +93,20 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "permissions_boundary", permissions_boundary)
         if runtime_platform is not None:
             pulumi.set(__self__, "runtime_platform", runtime_platform)
+        if secrets_kms_key_arns is not None:
+            pulumi.set(__self__, "secrets_kms_key_arns", secrets_kms_key_arns)
         if security_group is not None:
             pulumi.set(__self__, "security_group", security_group)
+        if security_group_ids is not None:
+            pulumi.set(__self__, "security_group_ids", security_group_ids)
         if skip_destroy is not None:
             pulumi.set(__self__, "skip_destroy", skip_destroy)
         if strict is not None:
             pulumi.set(__self__, "strict", strict)
         if tags is not None:
             pulumi.set(__self__, "tags", tags)
+        if task_role_arn is not None:
+            pulumi.set(__self__, "task_role_arn", task_role_arn)
         if volumes is not None:
             pulumi.set(__self__, "volumes", volumes)
 
@@ -97,6 +121,18 @@ class FireLensTaskArgs:
     @containers.setter
     def containers(self, value: Mapping[str, 'ContainerArgs']):
         pulumi.set(self, "containers", value)
+
+    @_builtins.property
+    @pulumi.getter(name="attachPolicies")
+    def attach_policies(self) -> Optional[_builtins.bool]:
+        """
+        Whether the statements are attached to existing roles. Defaults to `true`.
+        """
+        return pulumi.get(self, "attach_policies")
+
+    @attach_policies.setter
+    def attach_policies(self, value: Optional[_builtins.bool]):
+        pulumi.set(self, "attach_policies", value)
 
     @_builtins.property
     @pulumi.getter
@@ -135,6 +171,18 @@ class FireLensTaskArgs:
         pulumi.set(self, "ephemeral_storage", value)
 
     @_builtins.property
+    @pulumi.getter(name="executionRoleArn")
+    def execution_role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
+        """
+        return pulumi.get(self, "execution_role_arn")
+
+    @execution_role_arn.setter
+    def execution_role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "execution_role_arn", value)
+
+    @_builtins.property
     @pulumi.getter
     def family(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
@@ -145,6 +193,18 @@ class FireLensTaskArgs:
     @family.setter
     def family(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "family", value)
+
+    @_builtins.property
+    @pulumi.getter(name="hostSecurityGroupIds")
+    def host_security_group_ids(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+        """
+        return pulumi.get(self, "host_security_group_ids")
+
+    @host_security_group_ids.setter
+    def host_security_group_ids(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "host_security_group_ids", value)
 
     @_builtins.property
     @pulumi.getter(name="logRouter")
@@ -186,7 +246,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="permissionsBoundary")
     def permissions_boundary(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        ARN of the policy that bounds both roles. Defaults to none.
+        ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
         """
         return pulumi.get(self, "permissions_boundary")
 
@@ -207,6 +267,18 @@ class FireLensTaskArgs:
         pulumi.set(self, "runtime_platform", value)
 
     @_builtins.property
+    @pulumi.getter(name="secretsKmsKeyArns")
+    def secrets_kms_key_arns(self) -> Optional[Sequence[pulumi.Input[_builtins.str]]]:
+        """
+        ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
+        """
+        return pulumi.get(self, "secrets_kms_key_arns")
+
+    @secrets_kms_key_arns.setter
+    def secrets_kms_key_arns(self, value: Optional[Sequence[pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "secrets_kms_key_arns", value)
+
+    @_builtins.property
     @pulumi.getter(name="securityGroup")
     def security_group(self) -> Optional['SecurityGroupArgs']:
         """
@@ -217,6 +289,18 @@ class FireLensTaskArgs:
     @security_group.setter
     def security_group(self, value: Optional['SecurityGroupArgs']):
         pulumi.set(self, "security_group", value)
+
+    @_builtins.property
+    @pulumi.getter(name="securityGroupIds")
+    def security_group_ids(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        Ids of existing security groups of the task. Their rules are looked up, and refused when they admit port 24224 (FL202); the task is not changed by it. Defaults to none.
+        """
+        return pulumi.get(self, "security_group_ids")
+
+    @security_group_ids.setter
+    def security_group_ids(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "security_group_ids", value)
 
     @_builtins.property
     @pulumi.getter(name="skipDestroy")
@@ -255,6 +339,18 @@ class FireLensTaskArgs:
         pulumi.set(self, "tags", value)
 
     @_builtins.property
+    @pulumi.getter(name="taskRoleArn")
+    def task_role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of an existing task role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `taskRolePolicy`. Defaults to a new role.
+        """
+        return pulumi.get(self, "task_role_arn")
+
+    @task_role_arn.setter
+    def task_role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "task_role_arn", value)
+
+    @_builtins.property
     @pulumi.getter
     def volumes(self) -> Optional[Sequence['VolumeArgs']]:
         """
@@ -273,20 +369,26 @@ class FireLensTask(pulumi.ComponentResource):
     def __init__(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 attach_policies: Optional[_builtins.bool] = None,
                  config: Optional[Union['RouterConfigArgs', 'RouterConfigArgsDict']] = None,
                  containers: Optional[Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']]] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
+                 execution_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
+                 secrets_kms_key_arns: Optional[Sequence[pulumi.Input[_builtins.str]]] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
+                 security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
                  strict: Optional[_builtins.bool] = None,
                  tags: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 task_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  volumes: Optional[Sequence[Union['VolumeArgs', 'VolumeArgsDict']]] = None,
                  __props__=None):
         """
@@ -298,20 +400,26 @@ class FireLensTask(pulumi.ComponentResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param _builtins.bool attach_policies: Whether the statements are attached to existing roles. Defaults to `true`.
         :param Union['RouterConfigArgs', 'RouterConfigArgsDict'] config: Custom configuration of the log router. Defaults to none.
         :param Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
         :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task.
+        :param pulumi.Input[_builtins.str] execution_role_arn: ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
         :param Union['LogRouterArgs', 'LogRouterArgsDict'] log_router: Settings of the log router. Every one has a default.
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
-        :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
+        :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
         :param Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict'] runtime_platform: What the task runs on. Defaults to Linux on X86_64.
+        :param Sequence[pulumi.Input[_builtins.str]] secrets_kms_key_arns: ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
         :param Union['SecurityGroupArgs', 'SecurityGroupArgsDict'] security_group: A security group for the task. Defaults to none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] security_group_ids: Ids of existing security groups of the task. Their rules are looked up, and refused when they admit port 24224 (FL202); the task is not changed by it. Defaults to none.
         :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
         :param _builtins.bool strict: Whether warnings are errors. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] tags: Tags of everything that can have some.
+        :param pulumi.Input[_builtins.str] task_role_arn: ARN of an existing task role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `taskRolePolicy`. Defaults to a new role.
         :param Sequence[Union['VolumeArgs', 'VolumeArgsDict']] volumes: Volumes that containers share.
         """
         ...
@@ -342,20 +450,26 @@ class FireLensTask(pulumi.ComponentResource):
     def _internal_init(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 attach_policies: Optional[_builtins.bool] = None,
                  config: Optional[Union['RouterConfigArgs', 'RouterConfigArgsDict']] = None,
                  containers: Optional[Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']]] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
+                 execution_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
+                 secrets_kms_key_arns: Optional[Sequence[pulumi.Input[_builtins.str]]] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
+                 security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
                  strict: Optional[_builtins.bool] = None,
                  tags: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 task_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  volumes: Optional[Sequence[Union['VolumeArgs', 'VolumeArgsDict']]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
@@ -368,29 +482,34 @@ class FireLensTask(pulumi.ComponentResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = FireLensTaskArgs.__new__(FireLensTaskArgs)
 
+            __props__.__dict__["attach_policies"] = attach_policies
             __props__.__dict__["config"] = config
             if containers is None and not opts.urn:
                 raise TypeError("Missing required property 'containers'")
             __props__.__dict__["containers"] = containers
             __props__.__dict__["cpu"] = cpu
             __props__.__dict__["ephemeral_storage"] = ephemeral_storage
+            __props__.__dict__["execution_role_arn"] = execution_role_arn
             __props__.__dict__["family"] = family
+            __props__.__dict__["host_security_group_ids"] = host_security_group_ids
             __props__.__dict__["log_router"] = log_router
             __props__.__dict__["logging"] = logging
             __props__.__dict__["memory"] = memory
             __props__.__dict__["permissions_boundary"] = permissions_boundary
             __props__.__dict__["runtime_platform"] = runtime_platform
+            __props__.__dict__["secrets_kms_key_arns"] = secrets_kms_key_arns
             __props__.__dict__["security_group"] = security_group
+            __props__.__dict__["security_group_ids"] = security_group_ids
             __props__.__dict__["skip_destroy"] = skip_destroy
             __props__.__dict__["strict"] = strict
             __props__.__dict__["tags"] = tags
+            __props__.__dict__["task_role_arn"] = task_role_arn
             __props__.__dict__["volumes"] = volumes
             __props__.__dict__["arn"] = None
             __props__.__dict__["arn_without_revision"] = None
             __props__.__dict__["config_object_arns"] = None
             __props__.__dict__["container_definitions"] = None
             __props__.__dict__["estimates"] = None
-            __props__.__dict__["execution_role_arn"] = None
             __props__.__dict__["execution_role_name"] = None
             __props__.__dict__["execution_role_policy"] = None
             __props__.__dict__["fluent_host"] = None
@@ -400,9 +519,9 @@ class FireLensTask(pulumi.ComponentResource):
             __props__.__dict__["revision"] = None
             __props__.__dict__["routes"] = None
             __props__.__dict__["security_group_id"] = None
-            __props__.__dict__["task_role_arn"] = None
             __props__.__dict__["task_role_name"] = None
             __props__.__dict__["task_role_policy"] = None
+            __props__.__dict__["trust_policies"] = None
             __props__.__dict__["warnings"] = None
         super(FireLensTask, __self__).__init__(
             'firelens:index:FireLensTask',
@@ -463,7 +582,7 @@ class FireLensTask(pulumi.ComponentResource):
     @pulumi.getter(name="executionRoleName")
     def execution_role_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of the execution role.
+        Name of the execution role, made or given.
         """
         return pulumi.get(self, "execution_role_name")
 
@@ -471,7 +590,7 @@ class FireLensTask(pulumi.ComponentResource):
     @pulumi.getter(name="executionRolePolicy")
     def execution_role_policy(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What the execution role is allowed to do, as JSON.
+        What the execution role has to be allowed to do, as JSON. Absent when that is nothing.
         """
         return pulumi.get(self, "execution_role_policy")
 
@@ -551,7 +670,7 @@ class FireLensTask(pulumi.ComponentResource):
     @pulumi.getter(name="taskRoleName")
     def task_role_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of the task role, to attach what the app itself needs.
+        Name of the task role, made or given, to attach what the app itself needs.
         """
         return pulumi.get(self, "task_role_name")
 
@@ -559,9 +678,17 @@ class FireLensTask(pulumi.ComponentResource):
     @pulumi.getter(name="taskRolePolicy")
     def task_role_policy(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What the task role is allowed to do, as JSON.
+        What the task role has to be allowed to do, as JSON. Absent when that is nothing.
         """
         return pulumi.get(self, "task_role_policy")
+
+    @_builtins.property
+    @pulumi.getter(name="trustPolicies")
+    def trust_policies(self) -> pulumi.Output[Mapping[str, _builtins.str]]:
+        """
+        For every role that the router assumes, by its ARN, the trust policy that the role has to have, as JSON.
+        """
+        return pulumi.get(self, "trust_policies")
 
     @_builtins.property
     @pulumi.getter

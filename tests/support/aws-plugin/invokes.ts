@@ -1,9 +1,11 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Aws } from "./aws";
 import type { PropertyType } from "./resource";
+import { securityGroupInvokes } from "./security-group-invokes";
 import type { Properties } from "./values";
 
-interface Invoke {
+/** A function of the aws provider. */
+export interface Invoke {
     readonly outputs: Readonly<Record<string, PropertyType>>;
     readonly run: (aws: Aws, args: Properties) => Promise<Properties> | Properties;
 }
@@ -62,6 +64,7 @@ export const invokes: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
             },
         },
     ],
+    ...securityGroupInvokes,
 ]);
 
 export async function invoke(aws: Aws, token: string, args: Properties): Promise<Properties> {

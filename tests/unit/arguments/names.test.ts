@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29" } }, permissionsBoundary: "Boundary" },
         code: "FL005",
         path: "permissionsBoundary",
-        sentence: /is not the ARN of a policy; write it as arn:aws:iam::<account>:policy/,
+        sentence: /is not the ARN of a policy; write it as arn:<partition>:iam::<account>:policy/,
     },
     {
         title: "two volumes of one name",

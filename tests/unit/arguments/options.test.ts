@@ -83,14 +83,14 @@ const ROWS: readonly Row[] = [
         sentence: /the role cannot be allowed groups that only the records name/,
     },
     {
-        title: "a role that is none",
+        title: "a role to take on",
         input: {
             containers: { web: { image: "nginx:1.29" } },
-            logging: { cloudWatchLogs: { options: { role_arn: "*" } } },
+            logging: { cloudWatchLogs: { options: { Role_ARN: "*" } } },
         },
         code: "FL011",
-        path: 'logging.cloudWatchLogs.options["role_arn"]',
-        sentence: /is not the ARN of a role/,
+        path: 'logging.cloudWatchLogs.options["Role_ARN"]',
+        sentence: /has a property of its own; set roleArn instead/,
     },
     {
         title: "an option in two cases",

@@ -25,6 +25,8 @@ function forContainer(container: Partial<ContainerArguments>): Granted {
     return granted("executionRole", { containers }).filter(([actions]) => !actions.startsWith("logs:"));
 }
 
+const CHINA = "arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:db-AbCdEf";
+const GOVCLOUD = "arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:db-AbCdEf";
 const SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf";
 
 describe("the execution role", () => {
@@ -46,6 +48,14 @@ describe("the execution role", () => {
         ["a version of a secret", `${SECRET}:password:AWSCURRENT:v1`, read, SECRET],
         ["a parameter by its ARN", `${parameter}/a/b`, "ssm:GetParameters", `${parameter}/a/b`],
         ["a parameter by its name", "/a/b", "ssm:GetParameters", `${parameter}/a/b`],
+        ["a key of a secret in China", `${CHINA}:password::`, read, CHINA],
+        ["a stage of a secret in GovCloud", `${GOVCLOUD}::AWSPREVIOUS:`, read, GOVCLOUD],
+        [
+            "a parameter in China",
+            "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/a",
+            "ssm:GetParameters",
+            "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/a",
+        ],
         ["a reference that is not known yet, as it stands", unknown(), read, unknown()],
     ];
     for (const [title, valueFrom, action, resource] of references) {
@@ -53,6 +63,18 @@ describe("the execution role", () => {
             assert.deepEqual(forContainer({ secrets: { A: valueFrom } }), [[action, [resource]]]);
         });
     }
+
+    it("decrypts with exactly the keys that are given, whatever the partition", () => {
+        const key = "arn:aws-cn:kms:cn-north-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+        const containers = { web: { image: "nginx:1", secrets: { A: CHINA } } };
+        assert.deepEqual(
+            granted("executionRole", { containers, secretsKmsKeyArns: [key] }).filter(([action]) =>
+                action.includes("kms"),
+            ),
+            [["kms:Decrypt", [key]]],
+        );
+        assert.ok(!JSON.stringify(granted("executionRole", { containers })).includes("kms"));
+    });
 
     it("reads the credentials of a registry", () => {
         assert.deepEqual(forContainer({ repositoryCredentials: { credentialsParameter: SECRET } }), [[read, [SECRET]]]);
@@ -77,14 +99,44 @@ describe("the task role", () => {
         ]);
     });
 
-    it("takes on the role that an option names, and may do nothing itself", () => {
+    it("takes on the role that a destination names, and may do nothing itself", () => {
         const role = "arn:aws:iam::111122223333:role/logs";
-        const logging = { firehose: { deliveryStream: "s", options: { Role_ARN: role } } };
+        const logging = { firehose: { deliveryStream: "s", roleArn: role } };
         assert.deepEqual(granted("taskRole", { logging }), [["sts:AssumeRole", [role]]]);
     });
 
     it("may do for all containers together what each of them needs, once", () => {
         const containers = { a: { image: "a" }, b: { image: "b" } };
         assert.equal(granted("taskRole", { containers }).length, 1);
+    });
+});
+
+describe("a role that is given", () => {
+    const taskRoleArn = "arn:aws:iam::123456789012:role/apps/web";
+    const firehose = { firehose: { deliveryStream: "s" } };
+
+    it("is the task's, with the statements to attach", () => {
+        const { plan } = composeTask(args({ taskRoleArn, logging: firehose }), environment());
+        assert.equal(plan.task.taskRoleArn, taskRoleArn);
+        assert.equal(plan.task.executionRoleArn, "execution-role-arn");
+        assert.deepEqual([plan.taskRole?.arn, plan.taskRole?.attach], [taskRoleArn, true]);
+        assert.equal(plan.taskRole?.statements[0]?.actions[0], "firehose:PutRecordBatch");
+    });
+
+    it("is the task's also when the component needs none, with nothing to attach", () => {
+        const containers = { web: { image: "nginx:1", logging: { awslogs: {} } } };
+        const { plan } = composeTask(args({ taskRoleArn, containers }), environment());
+        assert.equal(plan.task.taskRoleArn, taskRoleArn);
+        assert.deepEqual(plan.taskRole?.statements, []);
+    });
+
+    it("is left alone with attachPolicies: false, and one that is made is not", () => {
+        const { plan } = composeTask(args({ taskRoleArn, attachPolicies: false }), environment());
+        assert.deepEqual([plan.taskRole?.attach, plan.executionRole?.attach], [false, true]);
+    });
+
+    it("may be one that is not known yet", () => {
+        const { plan } = composeTask(args({ taskRoleArn: unknown() }), environment());
+        assert.equal(plan.task.taskRoleArn, unknown());
     });
 });

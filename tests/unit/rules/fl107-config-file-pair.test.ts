@@ -23,7 +23,7 @@ describeRule(configFilePair, {
         "a URL of S3": [
             model(containers(routing({ "config-file-type": "s3", "config-file-value": "s3://bucket/key" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-value"]',
-            /is not the ARN of an S3 object; write it as arn:aws:s3:::bucket\/key/,
+            /is not the ARN of an S3 object; write it as arn:<partition>:s3:::bucket\/key/,
         ],
         "a relative path": [
             model(containers(routing({ "config-file-type": "file", "config-file-value": "extra.conf" }))),

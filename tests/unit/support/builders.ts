@@ -107,5 +107,5 @@ export function containers(...containerDefinitions: ContainerDefinition[]): Task
 
 /** What the rules read. */
 export function model(definition: TaskDefinition = task(), overrides: Partial<Model> = {}): Model {
-    return { task: definition, securityGroups: [], configOutputs: [], ...overrides };
+    return { task: definition, securityGroups: [], hostSecurityGroups: [], configOutputs: [], ...overrides };
 }
