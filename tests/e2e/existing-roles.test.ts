@@ -3,6 +3,7 @@ import { CreateLogStreamCommand, PutLogEventsCommand } from "@aws-sdk/client-clo
 import { CreateDeliveryStreamCommand, PutRecordBatchCommand } from "@aws-sdk/client-firehose";
 import { CreateRoleCommand, PutRolePolicyCommand, type IAMClient } from "@aws-sdk/client-iam";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { awsClients, type AwsClients } from "../support/aws-clients";
 import { inventory } from "../support/inventory";
 import { startMoto, type Moto } from "../support/moto";
@@ -168,6 +169,24 @@ describe("a task with roles of the user's own", () => {
                 assert.deepEqual([options.role_arn, options.external_id], [roleArn, "shop-7"]);
                 await stack.expectNoChanges();
                 await stack.refreshPreview();
+
+                const credentials = await moto.assumeRole(String(outputs.taskRoleArn));
+                const sts = new STSClient({
+                    endpoint: moto.endpoint,
+                    region: moto.region,
+                    credentials,
+                    maxAttempts: 1,
+                });
+                const takeOn = (RoleArn: string) =>
+                    sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "router", ExternalId: "shop-7" }));
+                await moto.enforceIam(true);
+                await takeOn(roleArn);
+                await assert.rejects(takeOn(`${roleArn}-2`), /AccessDenied|not authorized/);
+                await assert.rejects(
+                    awsClients(moto, credentials).firehose.send(putRecord("central")),
+                    /AccessDenied|not authorized/,
+                );
+                await moto.enforceIam(false);
             },
         );
     });
