@@ -1,5 +1,7 @@
+import { launchOf, type Launch } from "./arguments/launch";
 import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import type { FireLensTaskArguments } from "./arguments/types";
+import { canonicalContainer } from "./compose/canonical";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
 import { composeExecutionRole, composeTaskRole } from "./compose/roles";
@@ -27,6 +29,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
     const family = args.family ?? defaultFamily(environment);
     const logRouter = args.logRouter ?? {};
     const router = logRouter.name ?? DEFAULT_ROUTER_NAME;
+    const launch = launchOf(args);
 
     const routings = new Map(
         Object.keys(args.containers)
@@ -43,18 +46,20 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
             logGroup: logRouter.logGroup ?? `/ecs/${family}/${router}`,
             region: environment.region,
         }),
-    ].sort((left, right) => (left.name < right.name ? -1 : 1));
+    ]
+        .map((container) => canonicalContainer(container, launch.networkMode))
+        .sort((left, right) => (left.name < right.name ? -1 : 1));
 
     const taskRole = composeTaskRole([...routings.values()], config, environment);
     const executionRole = composeExecutionRole(containers, environment);
-    const { estimates, findings: ofSize } = composeSize(args, containers);
+    const { estimates, findings: ofSize } = composeSize(args, containers, launch);
     const { runtimePlatform, ephemeralStorage, volumes } = args;
     const task: TaskDefinition = {
         family,
-        cpu: estimates.cpu,
-        memory: estimates.memory,
-        networkMode: "awsvpc",
-        requiresCompatibilities: ["FARGATE"],
+        ...(estimates.cpu !== undefined && { cpu: estimates.cpu }),
+        ...(estimates.memory !== undefined && { memory: estimates.memory }),
+        networkMode: launch.networkMode,
+        requiresCompatibilities: launch.compatibilities,
         containerDefinitions: containers,
         ...(taskRole !== undefined && { taskRoleArn: environment.created.taskRoleArn }),
         ...(executionRole !== undefined && { executionRoleArn: environment.created.executionRoleArn }),
@@ -74,8 +79,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         configOutputs,
         routes: [...routings].map(([name, routing]) => routeOf(name, routing)),
         generatedConfig: renderGeneratedConfig(task, config),
-        fluentHost: "127.0.0.1",
-        fluentPort: String(FORWARD_PORT),
+        ...loggerAddress(launch),
         estimates,
         tags,
         skipDestroy: args.skipDestroy ?? false,
@@ -90,6 +94,12 @@ function defaultFamily({ project, stack, name }: Environment): string {
         .join("-")
         .replace(/[^A-Za-z0-9_-]/g, "-")
         .slice(0, 255);
+}
+
+/** What the agent gives to containers as FLUENT_HOST and FLUENT_PORT (firelens.md §2): nothing with host. */
+function loggerAddress({ networkMode }: Launch): Pick<Plan, "fluentHost" | "fluentPort"> {
+    const host = { awsvpc: "127.0.0.1", bridge: "<address of the log router>" }[networkMode];
+    return host === undefined ? {} : { fluentHost: host, fluentPort: String(FORWARD_PORT) };
 }
 
 function outputsForConfig(routings: ReadonlyMap<string, Routing>): ConfigOutput[] {

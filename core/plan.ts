@@ -21,8 +21,9 @@ export interface Plan {
     readonly configOutputs: readonly ConfigOutput[];
     readonly routes: readonly Route[];
     readonly generatedConfig: string;
-    readonly fluentHost: string;
-    readonly fluentPort: string;
+    /** Absent where the agent gives containers no address. */
+    readonly fluentHost?: string;
+    readonly fluentPort?: string;
     readonly estimates: Estimates;
     readonly tags: Leaf<StringMap>;
     readonly skipDestroy: Leaf<boolean>;
@@ -81,8 +82,8 @@ export interface Estimates {
     readonly bufferBytes: number;
     readonly containerMemoryMiB: number;
     readonly routerMemBufLimitMiB: number;
-    readonly cpu: string;
-    readonly memory: string;
+    readonly cpu: string | undefined;
+    readonly memory: string | undefined;
 }
 
 /** A part of the model that the rules read, and the argument that it comes from. */

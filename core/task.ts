@@ -142,6 +142,11 @@ export function usesFirelens(container: ContainerDefinition): boolean {
     return container.logConfiguration?.logDriver === FIRELENS_DRIVER;
 }
 
+/** The task's network mode. ECS takes bridge where nothing is said. */
+export function networkModeOf(task: TaskDefinition): string {
+    return task.networkMode ?? "bridge";
+}
+
 /** The containers with a FireLens configuration. A task that works has exactly one. */
 export function routersOf(task: TaskDefinition): ContainerDefinition[] {
     return task.containerDefinitions.filter((container) => container.firelensConfiguration !== undefined);

@@ -4,6 +4,7 @@ import { checkDependencies } from "./dependencies";
 import { checkFargate } from "./fargate";
 import { checkHealthChecks } from "./health-checks";
 import { checkImages } from "./images";
+import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
 import { checkNames } from "./names";
 import { checkPatterns } from "./patterns";
@@ -16,6 +17,7 @@ import type { FireLensTaskArguments } from "./types";
 /** What is wrong with the arguments themselves. What is wrong with the task that they describe, the rules find. */
 export function checkArguments(args: FireLensTaskArguments): Finding[] {
     return [
+        checkLaunch,
         checkNames,
         checkImages,
         checkVariables,

@@ -14,6 +14,8 @@ export interface FireLensTaskArguments {
     readonly family?: string;
     readonly cpu?: string;
     readonly memory?: string;
+    readonly compatibilities?: readonly string[];
+    readonly networkMode?: string;
     readonly runtimePlatform?: { readonly cpuArchitecture?: string; readonly operatingSystemFamily?: string };
     readonly volumes?: readonly { readonly name: string }[];
     readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };

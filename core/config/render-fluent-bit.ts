@@ -1,4 +1,11 @@
-import { PATTERN_OPTIONS, BUFFER_LIMIT_OPTION, routersOf, usesFirelens, type TaskDefinition } from "../task";
+import {
+    PATTERN_OPTIONS,
+    BUFFER_LIMIT_OPTION,
+    networkModeOf,
+    routersOf,
+    usesFirelens,
+    type TaskDefinition,
+} from "../task";
 import type { DeliveredConfig } from "../plan";
 import { memBufLimitMiB } from "../router/memory";
 import { renderSection, type Section } from "./section";
@@ -15,7 +22,7 @@ const SOCKET = "/var/run/fluent.sock";
  * from it and what it includes. Each file is headed by a comment with its path; the files themselves hold no such line.
  */
 export function renderGeneratedConfig(task: TaskDefinition, config: DeliveredConfig | undefined): string {
-    const files = [{ path: AGENT_CONFIG, by: "written by the ECS agent", text: renderAgentConfig(task) }];
+    const files = [{ path: AGENT_CONFIG, by: agentWords(task), text: renderAgentConfig(task) }];
     if (config !== undefined) {
         const [main, ...parsers] = config.objects.map((object) => ({
             path: `${INIT_FILES}/${object.key.slice(object.key.lastIndexOf("/") + 1)}`,
@@ -30,33 +37,50 @@ export function renderGeneratedConfig(task: TaskDefinition, config: DeliveredCon
     return files.map(({ path, by, text }) => `# ${path} (${by})\n${text}`).join("\n");
 }
 
+/** The one line that depends on where the task is started, where it may be either. */
+function agentWords({ requiresCompatibilities: names = [] }: TaskDefinition): string {
+    const either = names.includes("EC2") && names.length > 1;
+    return `written by the ECS agent${either ? "; on EC2 it also records ec2_instance_id" : ""}`;
+}
+
 /**
- * The file that the ECS agent writes, byte for byte (firelens.md §1.1 to §1.7), for the awsvpc network mode. The agent
- * takes the containers in random order; here they come in the order of their names.
+ * The file that the ECS agent writes, byte for byte (firelens.md §1.1 to §1.7). The agent takes the containers in random
+ * order; here they come in the order of their names.
  */
 export function renderAgentConfig(task: TaskDefinition): string {
     const router = routersOf(task)[0];
     const options = router?.firelensConfiguration?.options ?? {};
+    const address = LISTENS_ON.get(networkModeOf(task));
     const sections = [
-        ...inputs(router === undefined ? undefined : memBufLimitMiB(router)),
+        ...inputs(router === undefined ? undefined : memBufLimitMiB(router), address),
         ...grepFilters(task),
         ...(options["enable-ecs-log-metadata"] === "false" ? [] : [metadataFilter(task)]),
         ...(options["config-file-value"] === undefined ? [] : [`@INCLUDE ${options["config-file-value"]}\n`]),
-        section("OUTPUT", ["Name", "null"], ["Match", "firelens-healthcheck"]),
+        ...(address === undefined ? [] : [section("OUTPUT", ["Name", "null"], ["Match", "firelens-healthcheck"])]),
         ...containerOutputs(task),
     ];
     return sections.map((text) => `\n${text}`).join("");
 }
 
-function inputs(memBufLimit: number | undefined): string[] {
-    return [
+/** The address of the TCP input by network mode; in the others there is only the socket (firelens.md §1.4). */
+const LISTENS_ON: ReadonlyMap<string, string> = new Map([
+    ["awsvpc", "127.0.0.1"],
+    ["bridge", "0.0.0.0"],
+]);
+
+function inputs(memBufLimit: number | undefined, address: string | undefined): string[] {
+    const socket = [
         section(
             "INPUT",
             ["Name", "forward"],
             ["Mem_Buf_Limit", memBufLimit === undefined ? "<half of the router's memory>" : `${String(memBufLimit)}MB`],
             ["unix_path", SOCKET],
         ),
-        section("INPUT", ["Name", "forward"], ["Listen", "127.0.0.1"], ["Port", "24224"]),
+    ];
+    if (address === undefined) return socket;
+    return [
+        ...socket,
+        section("INPUT", ["Name", "forward"], ["Listen", address], ["Port", "24224"]),
         section("INPUT", ["Name", "tcp"], ["Tag", "firelens-healthcheck"], ["Listen", "127.0.0.1"], ["Port", "8877"]),
     ];
 }
@@ -85,6 +109,9 @@ function metadataFilter(task: TaskDefinition): string {
         "FILTER",
         ["Name", "record_modifier"],
         ["Match", "*"],
+        ...(task.requiresCompatibilities?.join() === "EC2"
+            ? [["Record", "ec2_instance_id <instance id>"] as const]
+            : []),
         ["Record", "ecs_cluster <cluster>"],
         ["Record", "ecs_task_arn <task ARN>"],
         ["Record", `ecs_task_definition ${task.family}:<revision>`],

@@ -10,8 +10,11 @@ import { metadataFlag } from "./fl109-metadata-flag";
 import { stringOptions } from "./fl110-string-options";
 import { noForwardPortMapping } from "./fl201-no-24224-port-mapping";
 import { noInboundForwardPort } from "./fl202-no-inbound-24224-awsvpc";
+import { networkModeNone } from "./fl207-network-mode-none";
+import { bridgeStartOrder } from "./fl301-bridge-start-order";
 import { dependencyCondition } from "./fl302-dependency-condition";
 import { healthyNeedsHealthCheck } from "./fl303-healthy-needs-health-check";
+import { routerOwnDependencies } from "./fl304-router-own-dependencies";
 import { noWindows } from "./fl401-no-windows";
 import { fargateNoS3Config } from "./fl403-fargate-no-s3-config";
 import { bufferLimitDriver } from "./fl501-buffer-limit-driver";
@@ -42,8 +45,11 @@ export const RULES: readonly Rule[] = [
     stringOptions,
     noForwardPortMapping,
     noInboundForwardPort,
+    networkModeNone,
+    bridgeStartOrder,
     dependencyCondition,
     healthyNeedsHealthCheck,
+    routerOwnDependencies,
     noWindows,
     fargateNoS3Config,
     bufferLimitDriver,

@@ -12,7 +12,7 @@ import * as utilities from "./utilities";
  *
  * What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
  *
- * Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+ * Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
  */
 export class FireLensTask extends pulumi.ComponentResource {
     /** @internal */
@@ -66,13 +66,13 @@ export class FireLensTask extends pulumi.ComponentResource {
      */
     declare public readonly family: pulumi.Output<string>;
     /**
-     * What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
+     * What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
      */
-    declare public /*out*/ readonly fluentHost: pulumi.Output<string>;
+    declare public /*out*/ readonly fluentHost: pulumi.Output<string | undefined>;
     /**
-     * What ECS gives to containers as `FLUENT_PORT`.
+     * What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
      */
-    declare public /*out*/ readonly fluentPort: pulumi.Output<string>;
+    declare public /*out*/ readonly fluentPort: pulumi.Output<string | undefined>;
     /**
      * The configuration that the router will run, file by file: what the ECS agent writes, what the init process adds and what is fetched from S3. Values that only the running task knows stand in angle brackets.
      */
@@ -124,6 +124,7 @@ export class FireLensTask extends pulumi.ComponentResource {
             if (args?.containers === undefined && !opts.urn) {
                 throw new Error("Missing required property 'containers'");
             }
+            resourceInputs["compatibilities"] = args?.compatibilities;
             resourceInputs["config"] = args?.config;
             resourceInputs["containers"] = args?.containers;
             resourceInputs["cpu"] = args?.cpu;
@@ -132,6 +133,7 @@ export class FireLensTask extends pulumi.ComponentResource {
             resourceInputs["logRouter"] = args?.logRouter;
             resourceInputs["logging"] = args?.logging;
             resourceInputs["memory"] = args?.memory;
+            resourceInputs["networkMode"] = args?.networkMode;
             resourceInputs["permissionsBoundary"] = args?.permissionsBoundary;
             resourceInputs["runtimePlatform"] = args?.runtimePlatform;
             resourceInputs["securityGroup"] = args?.securityGroup;
@@ -190,6 +192,10 @@ export class FireLensTask extends pulumi.ComponentResource {
  */
 export interface FireLensTaskArgs {
     /**
+     * Where the task can run. Defaults to `["FARGATE"]`.
+     */
+    compatibilities?: enums.Compatibility[];
+    /**
      * Custom configuration of the log router. Defaults to none.
      */
     config?: inputs.RouterConfigArgs;
@@ -198,11 +204,11 @@ export interface FireLensTaskArgs {
      */
     containers: {[key: string]: inputs.ContainerArgs};
     /**
-     * CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+     * CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
      */
     cpu?: pulumi.Input<string | undefined>;
     /**
-     * Ephemeral storage of the task.
+     * Ephemeral storage of the task. Only on Fargate.
      */
     ephemeralStorage?: inputs.EphemeralStorageArgs;
     /**
@@ -218,9 +224,13 @@ export interface FireLensTaskArgs {
      */
     logging?: inputs.LoggingArgs;
     /**
-     * Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+     * Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
      */
     memory?: pulumi.Input<string | undefined>;
+    /**
+     * How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+     */
+    networkMode?: enums.NetworkMode;
     /**
      * ARN of the policy that bounds both roles. Defaults to none.
      */

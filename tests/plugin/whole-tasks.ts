@@ -126,4 +126,5 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         },
     },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
+    { containers: { web: { image: "nginx:1.29", memory: 128 } }, compatibilities: ["EC2"], networkMode: "host" },
 ];

@@ -16,7 +16,7 @@ import (
 //
 // What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
 //
-// Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+// Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
 type FireLensTask struct {
 	pulumi.ResourceState
 
@@ -38,10 +38,10 @@ type FireLensTask struct {
 	ExecutionRolePolicy pulumi.StringPtrOutput `pulumi:"executionRolePolicy"`
 	// Family of the task definition.
 	Family pulumi.StringOutput `pulumi:"family"`
-	// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
-	FluentHost pulumi.StringOutput `pulumi:"fluentHost"`
-	// What ECS gives to containers as `FLUENT_PORT`.
-	FluentPort pulumi.StringOutput `pulumi:"fluentPort"`
+	// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
+	FluentHost pulumi.StringPtrOutput `pulumi:"fluentHost"`
+	// What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
+	FluentPort pulumi.StringPtrOutput `pulumi:"fluentPort"`
 	// The configuration that the router will run, file by file: what the ECS agent writes, what the init process adds and what is fetched from S3. Values that only the running task knows stand in angle brackets.
 	GeneratedConfig pulumi.StringOutput `pulumi:"generatedConfig"`
 	// Names of the log groups that were made, sorted.
@@ -82,13 +82,15 @@ func NewFireLensTask(ctx *pulumi.Context,
 }
 
 type fireLensTaskArgs struct {
+	// Where the task can run. Defaults to `["FARGATE"]`.
+	Compatibilities []Compatibility `pulumi:"compatibilities"`
 	// Custom configuration of the log router. Defaults to none.
 	Config *RouterConfig `pulumi:"config"`
 	// The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
 	Containers map[string]Container `pulumi:"containers"`
-	// CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu *string `pulumi:"cpu"`
-	// Ephemeral storage of the task.
+	// Ephemeral storage of the task. Only on Fargate.
 	EphemeralStorage *EphemeralStorage `pulumi:"ephemeralStorage"`
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family *string `pulumi:"family"`
@@ -96,8 +98,10 @@ type fireLensTaskArgs struct {
 	LogRouter *LogRouter `pulumi:"logRouter"`
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
 	Logging *Logging `pulumi:"logging"`
-	// Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+	// Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
 	Memory *string `pulumi:"memory"`
+	// How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+	NetworkMode *NetworkMode `pulumi:"networkMode"`
 	// ARN of the policy that bounds both roles. Defaults to none.
 	PermissionsBoundary *string `pulumi:"permissionsBoundary"`
 	// What the task runs on. Defaults to Linux on X86_64.
@@ -116,13 +120,15 @@ type fireLensTaskArgs struct {
 
 // The set of arguments for constructing a FireLensTask resource.
 type FireLensTaskArgs struct {
+	// Where the task can run. Defaults to `["FARGATE"]`.
+	Compatibilities []Compatibility
 	// Custom configuration of the log router. Defaults to none.
 	Config *RouterConfigArgs
 	// The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
 	Containers map[string]ContainerArgs
-	// CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu pulumi.StringPtrInput
-	// Ephemeral storage of the task.
+	// Ephemeral storage of the task. Only on Fargate.
 	EphemeralStorage *EphemeralStorageArgs
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family pulumi.StringPtrInput
@@ -130,8 +136,10 @@ type FireLensTaskArgs struct {
 	LogRouter *LogRouterArgs
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
 	Logging *LoggingArgs
-	// Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+	// Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
 	Memory pulumi.StringPtrInput
+	// How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+	NetworkMode *NetworkMode
 	// ARN of the policy that bounds both roles. Defaults to none.
 	PermissionsBoundary pulumi.StringPtrInput
 	// What the task runs on. Defaults to Linux on X86_64.
@@ -230,14 +238,14 @@ func (o FireLensTaskOutput) Family() pulumi.StringOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.Family }).(pulumi.StringOutput)
 }
 
-// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
-func (o FireLensTaskOutput) FluentHost() pulumi.StringOutput {
-	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.FluentHost }).(pulumi.StringOutput)
+// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
+func (o FireLensTaskOutput) FluentHost() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.FluentHost }).(pulumi.StringPtrOutput)
 }
 
-// What ECS gives to containers as `FLUENT_PORT`.
-func (o FireLensTaskOutput) FluentPort() pulumi.StringOutput {
-	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.FluentPort }).(pulumi.StringOutput)
+// What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
+func (o FireLensTaskOutput) FluentPort() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.FluentPort }).(pulumi.StringPtrOutput)
 }
 
 // The configuration that the router will run, file by file: what the ECS agent writes, what the init process adds and what is fetched from S3. Values that only the running task knows stand in angle brackets.

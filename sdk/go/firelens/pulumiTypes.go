@@ -471,7 +471,7 @@ type Container struct {
 	LinuxParameters *LinuxParameters `pulumi:"linuxParameters"`
 	// Where this container's logs go. Replaces the task's `logging` as a whole.
 	Logging *Logging `pulumi:"logging"`
-	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
 	Memory *int `pulumi:"memory"`
 	// Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
 	MemoryReservation *int `pulumi:"memoryReservation"`
@@ -487,7 +487,7 @@ type Container struct {
 	RepositoryCredentials *RepositoryCredentials `pulumi:"repositoryCredentials"`
 	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 	Secrets map[string]string `pulumi:"secrets"`
-	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
 	StartTimeout *int `pulumi:"startTimeout"`
 	// Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
 	StopTimeout *int `pulumi:"stopTimeout"`
@@ -536,7 +536,7 @@ type ContainerArgs struct {
 	LinuxParameters *LinuxParametersArgs `pulumi:"linuxParameters"`
 	// Where this container's logs go. Replaces the task's `logging` as a whole.
 	Logging *LoggingArgs `pulumi:"logging"`
-	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
 	Memory pulumi.IntPtrInput `pulumi:"memory"`
 	// Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
 	MemoryReservation pulumi.IntPtrInput `pulumi:"memoryReservation"`
@@ -552,7 +552,7 @@ type ContainerArgs struct {
 	RepositoryCredentials *RepositoryCredentialsArgs `pulumi:"repositoryCredentials"`
 	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 	Secrets map[string]pulumi.StringInput `pulumi:"secrets"`
-	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
 	StartTimeout pulumi.IntPtrInput `pulumi:"startTimeout"`
 	// Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
 	StopTimeout pulumi.IntPtrInput `pulumi:"stopTimeout"`
@@ -676,7 +676,7 @@ func (o ContainerOutput) Logging() LoggingPtrOutput {
 	return o.ApplyT(func(v Container) *Logging { return v.Logging }).(LoggingPtrOutput)
 }
 
-// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
 func (o ContainerOutput) Memory() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Container) *int { return v.Memory }).(pulumi.IntPtrOutput)
 }
@@ -716,7 +716,7 @@ func (o ContainerOutput) Secrets() pulumi.StringMapOutput {
 	return o.ApplyT(func(v Container) map[string]string { return v.Secrets }).(pulumi.StringMapOutput)
 }
 
-// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
 func (o ContainerOutput) StartTimeout() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Container) *int { return v.StartTimeout }).(pulumi.IntPtrOutput)
 }
@@ -1016,10 +1016,10 @@ type Estimates struct {
 	BufferBytes int `pulumi:"bufferBytes"`
 	// Sum of what the containers and the router reserve, in MiB.
 	ContainerMemoryMiB int `pulumi:"containerMemoryMiB"`
-	// CPU units of the task.
-	Cpu string `pulumi:"cpu"`
-	// Memory of the task, in MiB.
-	Memory string `pulumi:"memory"`
+	// CPU units of the task. Absent where neither the program nor Fargate sets them.
+	Cpu *string `pulumi:"cpu"`
+	// Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
+	Memory *string `pulumi:"memory"`
 	// `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
 	RouterMemBufLimitMiB int `pulumi:"routerMemBufLimitMiB"`
 }
@@ -1049,14 +1049,14 @@ func (o EstimatesOutput) ContainerMemoryMiB() pulumi.IntOutput {
 	return o.ApplyT(func(v Estimates) int { return v.ContainerMemoryMiB }).(pulumi.IntOutput)
 }
 
-// CPU units of the task.
-func (o EstimatesOutput) Cpu() pulumi.StringOutput {
-	return o.ApplyT(func(v Estimates) string { return v.Cpu }).(pulumi.StringOutput)
+// CPU units of the task. Absent where neither the program nor Fargate sets them.
+func (o EstimatesOutput) Cpu() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Estimates) *string { return v.Cpu }).(pulumi.StringPtrOutput)
 }
 
-// Memory of the task, in MiB.
-func (o EstimatesOutput) Memory() pulumi.StringOutput {
-	return o.ApplyT(func(v Estimates) string { return v.Memory }).(pulumi.StringOutput)
+// Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
+func (o EstimatesOutput) Memory() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Estimates) *string { return v.Memory }).(pulumi.StringPtrOutput)
 }
 
 // `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
@@ -2706,15 +2706,15 @@ func (o MountPointArrayOutput) Index(i pulumi.IntInput) MountPointOutput {
 	}).(MountPointOutput)
 }
 
-// A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+// A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 type PortMapping struct {
 	// Application protocol, for Service Connect.
 	AppProtocol *AppProtocol `pulumi:"appProtocol"`
 	// Port that the container listens on, 1 to 65535. Give either this or `containerPortRange`.
 	ContainerPort *int `pulumi:"containerPort"`
-	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
 	ContainerPortRange *string `pulumi:"containerPortRange"`
-	// Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+	// Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
 	HostPort *int `pulumi:"hostPort"`
 	// Name by which Service Connect refers to the port. Lower-case letters, digits, `_` and `-`, at most 64 characters; unique in the task.
 	Name *string `pulumi:"name"`
@@ -2733,15 +2733,15 @@ type PortMappingInput interface {
 	ToPortMappingOutputWithContext(context.Context) PortMappingOutput
 }
 
-// A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+// A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 type PortMappingArgs struct {
 	// Application protocol, for Service Connect.
 	AppProtocol AppProtocolPtrInput `pulumi:"appProtocol"`
 	// Port that the container listens on, 1 to 65535. Give either this or `containerPortRange`.
 	ContainerPort pulumi.IntPtrInput `pulumi:"containerPort"`
-	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
 	ContainerPortRange pulumi.StringPtrInput `pulumi:"containerPortRange"`
-	// Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+	// Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
 	HostPort pulumi.IntPtrInput `pulumi:"hostPort"`
 	// Name by which Service Connect refers to the port. Lower-case letters, digits, `_` and `-`, at most 64 characters; unique in the task.
 	Name pulumi.StringPtrInput `pulumi:"name"`
@@ -2786,7 +2786,7 @@ func (i PortMappingArray) ToPortMappingArrayOutputWithContext(ctx context.Contex
 	return pulumi.ToOutputWithContext(ctx, i).(PortMappingArrayOutput)
 }
 
-// A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+// A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 type PortMappingOutput struct{ *pulumi.OutputState }
 
 func (PortMappingOutput) ElementType() reflect.Type {
@@ -2811,12 +2811,12 @@ func (o PortMappingOutput) ContainerPort() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v PortMapping) *int { return v.ContainerPort }).(pulumi.IntPtrOutput)
 }
 
-// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
 func (o PortMappingOutput) ContainerPortRange() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v PortMapping) *string { return v.ContainerPortRange }).(pulumi.StringPtrOutput)
 }
 
-// Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+// Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
 func (o PortMappingOutput) HostPort() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v PortMapping) *int { return v.HostPort }).(pulumi.IntPtrOutput)
 }

@@ -111,7 +111,7 @@ export interface ContainerArgs {
      */
     logging?: inputs.LoggingArgs;
     /**
-     * Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+     * Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
      */
     memory?: pulumi.Input<number | undefined>;
     /**
@@ -143,7 +143,7 @@ export interface ContainerArgs {
      */
     secrets?: {[key: string]: pulumi.Input<string>};
     /**
-     * Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+     * Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
      */
     startTimeout?: pulumi.Input<number | undefined>;
     /**
@@ -411,7 +411,7 @@ export interface MountPointArgs {
 }
 
 /**
- * A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+ * A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
  */
 export interface PortMappingArgs {
     /**
@@ -423,11 +423,11 @@ export interface PortMappingArgs {
      */
     containerPort?: pulumi.Input<number | undefined>;
     /**
-     * A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+     * A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
      */
     containerPortRange?: pulumi.Input<string | undefined>;
     /**
-     * Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+     * Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
      */
     hostPort?: pulumi.Input<number | undefined>;
     /**

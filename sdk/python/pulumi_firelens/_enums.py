@@ -8,10 +8,12 @@ from enum import Enum
 
 __all__ = [
     'AppProtocol',
+    'Compatibility',
     'ContainerCondition',
     'CpuArchitecture',
     'LogLevel',
     'LogRouterType',
+    'NetworkMode',
     'TransportProtocol',
 ]
 
@@ -32,6 +34,25 @@ class AppProtocol(_builtins.str, Enum):
     GRPC = "grpc"
     """
     gRPC.
+    """
+
+
+@pulumi.type_token("firelens:index:Compatibility")
+class Compatibility(_builtins.str, Enum):
+    """
+    Where a task can run.
+    """
+    FARGATE = "FARGATE"
+    """
+    AWS Fargate.
+    """
+    EC2 = "EC2"
+    """
+    Amazon EC2 instances of a cluster.
+    """
+    EXTERNAL = "EXTERNAL"
+    """
+    Servers of your own, registered with ECS Anywhere.
     """
 
 
@@ -108,6 +129,29 @@ class LogRouterType(_builtins.str, Enum):
     FLUENTBIT = "fluentbit"
     """
     Fluent Bit.
+    """
+
+
+@pulumi.type_token("firelens:index:NetworkMode")
+class NetworkMode(_builtins.str, Enum):
+    """
+    How the task's containers are connected. `none` is refused: a router without a network delivers nothing (FL207).
+    """
+    AWSVPC = "awsvpc"
+    """
+    A network interface of the task's own. The only one on Fargate; not on EXTERNAL.
+    """
+    BRIDGE = "bridge"
+    """
+    Docker's virtual network on the instance.
+    """
+    HOST = "host"
+    """
+    The instance's own network. The router then listens on its socket only, and containers get no FLUENT_HOST.
+    """
+    NONE = "none"
+    """
+    No network.
     """
 
 

@@ -340,7 +340,7 @@ class ContainerArgsDict(TypedDict):
     """
     memory: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+    Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
     """
     memory_reservation: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -372,7 +372,7 @@ class ContainerArgsDict(TypedDict):
     """
     start_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+    Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
     """
     stop_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -434,7 +434,7 @@ class ContainerArgs:
         :param pulumi.Input[_builtins.bool] interactive: Whether standard input stays open. Defaults to `false`.
         :param 'LinuxParametersArgs' linux_parameters: Linux settings.
         :param 'LoggingArgs' logging: Where this container's logs go. Replaces the task's `logging` as a whole.
-        :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+        :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
         :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in this container.
         :param Sequence['PortMappingArgs'] port_mappings: Ports that the container serves.
@@ -442,7 +442,7 @@ class ContainerArgs:
         :param pulumi.Input[_builtins.bool] readonly_root_filesystem: Whether the root file system can only be read. Defaults to `false`.
         :param 'RepositoryCredentialsArgs' repository_credentials: Credentials of the image's registry.
         :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
-        :param pulumi.Input[_builtins.int] start_timeout: Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+        :param pulumi.Input[_builtins.int] start_timeout: Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
         :param pulumi.Input[_builtins.int] stop_timeout: Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
         :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources.
         :param pulumi.Input[_builtins.str] user: User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
@@ -646,7 +646,7 @@ class ContainerArgs:
     @pulumi.getter
     def memory(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+        Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
         """
         return pulumi.get(self, "memory")
 
@@ -742,7 +742,7 @@ class ContainerArgs:
     @pulumi.getter(name="startTimeout")
     def start_timeout(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+        Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
         """
         return pulumi.get(self, "start_timeout")
 
@@ -1881,7 +1881,7 @@ class MountPointArgs:
 
 class PortMappingArgsDict(TypedDict):
     """
-    A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+    A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
     """
     app_protocol: NotRequired[pulumi.Input[Optional['AppProtocol']]]
     """
@@ -1893,11 +1893,11 @@ class PortMappingArgsDict(TypedDict):
     """
     container_port_range: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+    A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
     """
     host_port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+    Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
     """
     name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1918,12 +1918,12 @@ class PortMappingArgs:
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  protocol: pulumi.Input[Optional['TransportProtocol']] = None):
         """
-        A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+        A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 
         :param pulumi.Input['AppProtocol'] app_protocol: Application protocol, for Service Connect.
         :param pulumi.Input[_builtins.int] container_port: Port that the container listens on, 1 to 65535. Give either this or `containerPortRange`.
-        :param pulumi.Input[_builtins.str] container_port_range: A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
-        :param pulumi.Input[_builtins.int] host_port: Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+        :param pulumi.Input[_builtins.str] container_port_range: A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
+        :param pulumi.Input[_builtins.int] host_port: Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
         :param pulumi.Input[_builtins.str] name: Name by which Service Connect refers to the port. Lower-case letters, digits, `_` and `-`, at most 64 characters; unique in the task.
         :param pulumi.Input['TransportProtocol'] protocol: Transport protocol. Defaults to `tcp`.
         """
@@ -1968,7 +1968,7 @@ class PortMappingArgs:
     @pulumi.getter(name="containerPortRange")
     def container_port_range(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+        A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
         """
         return pulumi.get(self, "container_port_range")
 
@@ -1980,7 +1980,7 @@ class PortMappingArgs:
     @pulumi.getter(name="hostPort")
     def host_port(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+        Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
         """
         return pulumi.get(self, "host_port")
 

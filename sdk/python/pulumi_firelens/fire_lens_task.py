@@ -23,6 +23,7 @@ __all__ = ['FireLensTaskArgs', 'FireLensTask']
 class FireLensTaskArgs:
     def __init__(__self__, *,
                  containers: Mapping[str, 'ContainerArgs'],
+                 compatibilities: Optional[Sequence['Compatibility']] = None,
                  config: Optional['RouterConfigArgs'] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional['EphemeralStorageArgs'] = None,
@@ -30,6 +31,7 @@ class FireLensTaskArgs:
                  log_router: Optional['LogRouterArgs'] = None,
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
+                 network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  runtime_platform: Optional['RuntimePlatformArgs'] = None,
                  security_group: Optional['SecurityGroupArgs'] = None,
@@ -41,13 +43,15 @@ class FireLensTaskArgs:
         The set of arguments for constructing a FireLensTask resource.
 
         :param Mapping[str, 'ContainerArgs'] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
+        :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param 'RouterConfigArgs' config: Custom configuration of the log router. Defaults to none.
-        :param pulumi.Input[_builtins.str] cpu: CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
-        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task.
+        :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
+        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param 'LogRouterArgs' log_router: Settings of the log router. Every one has a default.
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
-        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
+        :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
         :param 'RuntimePlatformArgs' runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param 'SecurityGroupArgs' security_group: A security group for the task. Defaults to none.
@@ -57,6 +61,8 @@ class FireLensTaskArgs:
         :param Sequence['VolumeArgs'] volumes: Volumes that containers share.
         """
         pulumi.set(__self__, "containers", containers)
+        if compatibilities is not None:
+            pulumi.set(__self__, "compatibilities", compatibilities)
         if config is not None:
             pulumi.set(__self__, "config", config)
         if cpu is not None:
@@ -71,6 +77,8 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "logging", logging)
         if memory is not None:
             pulumi.set(__self__, "memory", memory)
+        if network_mode is not None:
+            pulumi.set(__self__, "network_mode", network_mode)
         if permissions_boundary is not None:
             pulumi.set(__self__, "permissions_boundary", permissions_boundary)
         if runtime_platform is not None:
@@ -100,6 +108,18 @@ class FireLensTaskArgs:
 
     @_builtins.property
     @pulumi.getter
+    def compatibilities(self) -> Optional[Sequence['Compatibility']]:
+        """
+        Where the task can run. Defaults to `["FARGATE"]`.
+        """
+        return pulumi.get(self, "compatibilities")
+
+    @compatibilities.setter
+    def compatibilities(self, value: Optional[Sequence['Compatibility']]):
+        pulumi.set(self, "compatibilities", value)
+
+    @_builtins.property
+    @pulumi.getter
     def config(self) -> Optional['RouterConfigArgs']:
         """
         Custom configuration of the log router. Defaults to none.
@@ -114,7 +134,7 @@ class FireLensTaskArgs:
     @pulumi.getter
     def cpu(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+        CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
         """
         return pulumi.get(self, "cpu")
 
@@ -126,7 +146,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="ephemeralStorage")
     def ephemeral_storage(self) -> Optional['EphemeralStorageArgs']:
         """
-        Ephemeral storage of the task.
+        Ephemeral storage of the task. Only on Fargate.
         """
         return pulumi.get(self, "ephemeral_storage")
 
@@ -174,13 +194,25 @@ class FireLensTaskArgs:
     @pulumi.getter
     def memory(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+        Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         """
         return pulumi.get(self, "memory")
 
     @memory.setter
     def memory(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "memory", value)
+
+    @_builtins.property
+    @pulumi.getter(name="networkMode")
+    def network_mode(self) -> Optional['NetworkMode']:
+        """
+        How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+        """
+        return pulumi.get(self, "network_mode")
+
+    @network_mode.setter
+    def network_mode(self, value: Optional['NetworkMode']):
+        pulumi.set(self, "network_mode", value)
 
     @_builtins.property
     @pulumi.getter(name="permissionsBoundary")
@@ -273,6 +305,7 @@ class FireLensTask(pulumi.ComponentResource):
     def __init__(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 compatibilities: Optional[Sequence['Compatibility']] = None,
                  config: Optional[Union['RouterConfigArgs', 'RouterConfigArgsDict']] = None,
                  containers: Optional[Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']]] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
@@ -281,6 +314,7 @@ class FireLensTask(pulumi.ComponentResource):
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
+                 network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
@@ -294,18 +328,20 @@ class FireLensTask(pulumi.ComponentResource):
 
         What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
 
-        Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+        Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param Union['RouterConfigArgs', 'RouterConfigArgsDict'] config: Custom configuration of the log router. Defaults to none.
         :param Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
-        :param pulumi.Input[_builtins.str] cpu: CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
-        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task.
+        :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
+        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param Union['LogRouterArgs', 'LogRouterArgsDict'] log_router: Settings of the log router. Every one has a default.
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
-        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
+        :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
         :param Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict'] runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param Union['SecurityGroupArgs', 'SecurityGroupArgsDict'] security_group: A security group for the task. Defaults to none.
@@ -325,7 +361,7 @@ class FireLensTask(pulumi.ComponentResource):
 
         What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
 
-        Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+        Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
 
         :param str resource_name: The name of the resource.
         :param FireLensTaskArgs args: The arguments to use to populate this resource's properties.
@@ -342,6 +378,7 @@ class FireLensTask(pulumi.ComponentResource):
     def _internal_init(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 compatibilities: Optional[Sequence['Compatibility']] = None,
                  config: Optional[Union['RouterConfigArgs', 'RouterConfigArgsDict']] = None,
                  containers: Optional[Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']]] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
@@ -350,6 +387,7 @@ class FireLensTask(pulumi.ComponentResource):
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
+                 network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
@@ -368,6 +406,7 @@ class FireLensTask(pulumi.ComponentResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = FireLensTaskArgs.__new__(FireLensTaskArgs)
 
+            __props__.__dict__["compatibilities"] = compatibilities
             __props__.__dict__["config"] = config
             if containers is None and not opts.urn:
                 raise TypeError("Missing required property 'containers'")
@@ -378,6 +417,7 @@ class FireLensTask(pulumi.ComponentResource):
             __props__.__dict__["log_router"] = log_router
             __props__.__dict__["logging"] = logging
             __props__.__dict__["memory"] = memory
+            __props__.__dict__["network_mode"] = network_mode
             __props__.__dict__["permissions_boundary"] = permissions_boundary
             __props__.__dict__["runtime_platform"] = runtime_platform
             __props__.__dict__["security_group"] = security_group
@@ -485,17 +525,17 @@ class FireLensTask(pulumi.ComponentResource):
 
     @_builtins.property
     @pulumi.getter(name="fluentHost")
-    def fluent_host(self) -> pulumi.Output[_builtins.str]:
+    def fluent_host(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
+        What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
         """
         return pulumi.get(self, "fluent_host")
 
     @_builtins.property
     @pulumi.getter(name="fluentPort")
-    def fluent_port(self) -> pulumi.Output[_builtins.str]:
+    def fluent_port(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What ECS gives to containers as `FLUENT_PORT`.
+        What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
         """
         return pulumi.get(self, "fluent_port")
 

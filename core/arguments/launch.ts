@@ -1,0 +1,61 @@
+import { error, type Finding } from "../finding";
+import { known } from "../value";
+import type { FireLensTaskArguments } from "./types";
+
+/** Where a task can run, and how its containers are connected. */
+export interface Launch {
+    /** In the order of their names, each once. */
+    readonly compatibilities: readonly string[];
+    readonly networkMode: string;
+    /** Whether Fargate is one of the compatibilities: what it refuses is then refused for all of them. */
+    readonly onFargate: boolean;
+}
+
+type Given = Pick<FireLensTaskArguments, "compatibilities" | "networkMode">;
+
+/** The launch that the arguments ask for, with the defaults. What was found to be wrong counts as not given. */
+export function launchOf({ compatibilities = [], networkMode }: Given): Launch {
+    const given = [...new Set(compatibilities.filter((name) => known(name) !== undefined))].sort();
+    const names = given.length === 0 ? ["FARGATE"] : given;
+    const onFargate = names.includes("FARGATE");
+    return { compatibilities: names, networkMode: known(networkMode) ?? (onFargate ? "awsvpc" : "bridge"), onFargate };
+}
+
+/** Checks that the launch types have the network mode, and that what only one of them has is not asked of another. */
+export function checkLaunch(args: FireLensTaskArguments): Finding[] {
+    if (args.compatibilities?.length === 0) {
+        return [error("FL002", ["compatibilities"], "names nowhere to run", "write FARGATE, EC2 or EXTERNAL")];
+    }
+    const launch = launchOf(args);
+    return [...checkMode(launch), ...checkNeeds(args, launch)];
+}
+
+function checkMode({ compatibilities, networkMode, onFargate }: Launch): Finding[] {
+    const isExternal = compatibilities.includes("EXTERNAL");
+    if (onFargate && isExternal) {
+        const problem = "Fargate has only the awsvpc network mode, which EXTERNAL does not have";
+        return [error("FL011", ["compatibilities"], problem, "make a FireLensTask for each of the two")];
+    }
+    // A rule speaks of `none`, wherever the task runs (FL207).
+    if (networkMode === "none") return [];
+    if (onFargate && networkMode !== "awsvpc") {
+        const fix = "leave networkMode out, or FARGATE out of compatibilities";
+        return [error("FL011", ["networkMode"], "Fargate has only the awsvpc network mode", fix)];
+    }
+    if (!isExternal || networkMode !== "awsvpc") return [];
+    const problem = "servers of your own have no network interfaces of ECS, which awsvpc needs";
+    return [error("FL011", ["networkMode"], problem, "write bridge or host, or leave it out")];
+}
+
+function checkNeeds(args: FireLensTaskArguments, { networkMode, onFargate }: Launch): Finding[] {
+    const findings: Finding[] = [];
+    if (args.ephemeralStorage !== undefined && !onFargate) {
+        const problem = "only Fargate lets a task set its ephemeral storage";
+        findings.push(error("FL011", ["ephemeralStorage"], problem, "leave it out, or add FARGATE to compatibilities"));
+    }
+    if (args.securityGroup !== undefined && networkMode !== "awsvpc") {
+        const problem = `with the ${networkMode} network mode a task has no network interface that could be in a group`;
+        findings.push(error("FL011", ["securityGroup"], problem, "leave it out, or use the awsvpc network mode"));
+    }
+    return findings;
+}
