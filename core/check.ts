@@ -16,6 +16,7 @@ export function modelOf(plan: Plan): Model {
         task: plan.task,
         securityGroups: plan.securityGroup === undefined ? [] : [plan.securityGroup],
         configOutputs: plan.configOutputs,
+        ...plan.versions,
     };
 }
 

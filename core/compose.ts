@@ -81,6 +81,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         generatedConfig: renderGeneratedConfig(task, config),
         ...loggerAddress(launch),
         estimates,
+        versions: { platformVersion: args.platformVersion, bottlerocketVersion: args.hostOs?.bottlerocketVersion },
         tags,
         skipDestroy: args.skipDestroy ?? false,
         sources: composeSources(args, containers, routings, configOutputs),

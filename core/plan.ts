@@ -25,6 +25,8 @@ export interface Plan {
     readonly fluentHost?: string;
     readonly fluentPort?: string;
     readonly estimates: Estimates;
+    /** What is known of where the task will run. */
+    readonly versions: Versions;
     readonly tags: Leaf<StringMap>;
     readonly skipDestroy: Leaf<boolean>;
     /** Which argument each part of the plan comes from. */
@@ -75,6 +77,12 @@ export interface RouteDestination {
     readonly plugin: string;
     readonly target: string;
     readonly via: "options" | "config";
+}
+
+/** Versions of what a task runs on. Nothing is made from them: the rules read them. */
+export interface Versions {
+    readonly platformVersion: string | undefined;
+    readonly bottlerocketVersion: string | undefined;
 }
 
 /** What the task's numbers add up to. */

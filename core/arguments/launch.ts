@@ -1,5 +1,6 @@
 import { error, type Finding } from "../finding";
 import { known } from "../value";
+import { parseVersion } from "../version";
 import type { FireLensTaskArguments } from "./types";
 
 /** Where a task can run, and how its containers are connected. */
@@ -27,7 +28,7 @@ export function checkLaunch(args: FireLensTaskArguments): Finding[] {
         return [error("FL002", ["compatibilities"], "names nowhere to run", "write FARGATE, EC2 or EXTERNAL")];
     }
     const launch = launchOf(args);
-    return [...checkMode(launch), ...checkNeeds(args, launch)];
+    return [...checkMode(launch), ...checkNeeds(args, launch), ...checkVersions(args, launch)];
 }
 
 function checkMode({ compatibilities, networkMode, onFargate }: Launch): Finding[] {
@@ -56,6 +57,26 @@ function checkNeeds(args: FireLensTaskArguments, { networkMode, onFargate }: Lau
     if (args.securityGroup !== undefined && networkMode !== "awsvpc") {
         const problem = `with the ${networkMode} network mode a task has no network interface that could be in a group`;
         findings.push(error("FL011", ["securityGroup"], problem, "leave it out, or use the awsvpc network mode"));
+    }
+    return findings;
+}
+
+function checkVersions({ platformVersion, hostOs = {} }: FireLensTaskArguments, launch: Launch): Finding[] {
+    const findings: Finding[] = [];
+    const platform = known(platformVersion);
+    if (platformVersion !== undefined && !launch.onFargate) {
+        const problem = "only Fargate has platform versions";
+        findings.push(error("FL011", ["platformVersion"], problem, "leave it out, or add FARGATE to compatibilities"));
+    } else if (platform !== undefined && platform !== "LATEST" && parseVersion(platform) === undefined) {
+        findings.push(error("FL011", ["platformVersion"], "is not a version", "write one such as 1.4.0, or LATEST"));
+    }
+    const path = ["hostOs", "bottlerocketVersion"];
+    const bottlerocket = known(hostOs.bottlerocketVersion);
+    if (hostOs.bottlerocketVersion !== undefined && launch.compatibilities.join() === "FARGATE") {
+        const problem = "Fargate has no instances that could run Bottlerocket";
+        findings.push(error("FL011", path, problem, "leave it out, or add EC2 or EXTERNAL to compatibilities"));
+    } else if (bottlerocket !== undefined && parseVersion(bottlerocket) === undefined) {
+        findings.push(error("FL011", path, "is not a version of Bottlerocket", "write one such as 1.19.0"));
     }
     return findings;
 }

@@ -20,6 +20,8 @@ export interface FireLensTaskArguments {
     readonly volumes?: readonly { readonly name: string }[];
     readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };
     readonly securityGroup?: SecurityGroupArguments;
+    readonly platformVersion?: string;
+    readonly hostOs?: { readonly bottlerocketVersion?: string };
     readonly permissionsBoundary?: string;
     readonly tags?: Leaf<StringMap>;
     readonly skipDestroy?: Leaf<boolean>;

@@ -16,7 +16,9 @@ import { dependencyCondition } from "./fl302-dependency-condition";
 import { healthyNeedsHealthCheck } from "./fl303-healthy-needs-health-check";
 import { routerOwnDependencies } from "./fl304-router-own-dependencies";
 import { noWindows } from "./fl401-no-windows";
+import { bottlerocketMinVersion } from "./fl402-bottlerocket-min-version";
 import { fargateNoS3Config } from "./fl403-fargate-no-s3-config";
+import { fargatePlatformVersion } from "./fl404-fargate-platform-version";
 import { bufferLimitDriver } from "./fl501-buffer-limit-driver";
 import { bufferLimitRange } from "./fl502-buffer-limit-range";
 import { bufferTotal } from "./fl503-buffer-total";
@@ -51,7 +53,9 @@ export const RULES: readonly Rule[] = [
     healthyNeedsHealthCheck,
     routerOwnDependencies,
     noWindows,
+    bottlerocketMinVersion,
     fargateNoS3Config,
+    fargatePlatformVersion,
     bufferLimitDriver,
     bufferLimitRange,
     bufferTotal,

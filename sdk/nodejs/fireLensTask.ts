@@ -130,11 +130,13 @@ export class FireLensTask extends pulumi.ComponentResource {
             resourceInputs["cpu"] = args?.cpu;
             resourceInputs["ephemeralStorage"] = args?.ephemeralStorage;
             resourceInputs["family"] = args?.family;
+            resourceInputs["hostOs"] = args?.hostOs;
             resourceInputs["logRouter"] = args?.logRouter;
             resourceInputs["logging"] = args?.logging;
             resourceInputs["memory"] = args?.memory;
             resourceInputs["networkMode"] = args?.networkMode;
             resourceInputs["permissionsBoundary"] = args?.permissionsBoundary;
+            resourceInputs["platformVersion"] = args?.platformVersion;
             resourceInputs["runtimePlatform"] = args?.runtimePlatform;
             resourceInputs["securityGroup"] = args?.securityGroup;
             resourceInputs["skipDestroy"] = args?.skipDestroy;
@@ -208,13 +210,17 @@ export interface FireLensTaskArgs {
      */
     cpu?: pulumi.Input<string | undefined>;
     /**
-     * Ephemeral storage of the task. Only on Fargate.
+     * Ephemeral storage of the task. Only on Fargate. Only on Fargate.
      */
     ephemeralStorage?: inputs.EphemeralStorageArgs;
     /**
      * Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
      */
     family?: pulumi.Input<string | undefined>;
+    /**
+     * The operating system of the instances, where the program knows it. Defaults to unknown.
+     */
+    hostOs?: inputs.HostOsArgs;
     /**
      * Settings of the log router. Every one has a default.
      */
@@ -235,6 +241,10 @@ export interface FireLensTaskArgs {
      * ARN of the policy that bounds both roles. Defaults to none.
      */
     permissionsBoundary?: pulumi.Input<string | undefined>;
+    /**
+     * Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+     */
+    platformVersion?: string;
     /**
      * What the task runs on. Defaults to Linux on X86_64.
      */

@@ -127,4 +127,11 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
     },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
     { containers: { web: { image: "nginx:1.29", memory: 128 } }, compatibilities: ["EC2"], networkMode: "host" },
+    {
+        containers: { web: { image: "nginx:1.29" } },
+        logging: { cloudWatchLogs: {}, bufferLimit: 1 },
+        compatibilities: ["EC2", "FARGATE"],
+        platformVersion: "1.3.0",
+        hostOs: { bottlerocketVersion: "1.12.0" },
+    },
 ];

@@ -1515,6 +1515,146 @@ func (o HealthCheckPtrOutput) Timeout() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
+// The operating system of the instances, where the program knows it.
+type HostOs struct {
+	// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+	BottlerocketVersion *string `pulumi:"bottlerocketVersion"`
+}
+
+// HostOsInput is an input type that accepts HostOsArgs and HostOsOutput values.
+// You can construct a concrete instance of `HostOsInput` via:
+//
+//	HostOsArgs{...}
+type HostOsInput interface {
+	pulumi.Input
+
+	ToHostOsOutput() HostOsOutput
+	ToHostOsOutputWithContext(context.Context) HostOsOutput
+}
+
+// The operating system of the instances, where the program knows it.
+type HostOsArgs struct {
+	// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+	BottlerocketVersion pulumi.StringPtrInput `pulumi:"bottlerocketVersion"`
+}
+
+func (HostOsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*HostOs)(nil)).Elem()
+}
+
+func (i HostOsArgs) ToHostOsOutput() HostOsOutput {
+	return i.ToHostOsOutputWithContext(context.Background())
+}
+
+func (i HostOsArgs) ToHostOsOutputWithContext(ctx context.Context) HostOsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostOsOutput)
+}
+
+func (i HostOsArgs) ToHostOsPtrOutput() HostOsPtrOutput {
+	return i.ToHostOsPtrOutputWithContext(context.Background())
+}
+
+func (i HostOsArgs) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostOsOutput).ToHostOsPtrOutputWithContext(ctx)
+}
+
+// HostOsPtrInput is an input type that accepts HostOsArgs, HostOsPtr and HostOsPtrOutput values.
+// You can construct a concrete instance of `HostOsPtrInput` via:
+//
+//	        HostOsArgs{...}
+//
+//	or:
+//
+//	        nil
+type HostOsPtrInput interface {
+	pulumi.Input
+
+	ToHostOsPtrOutput() HostOsPtrOutput
+	ToHostOsPtrOutputWithContext(context.Context) HostOsPtrOutput
+}
+
+type hostOsPtrType HostOsArgs
+
+func HostOsPtr(v *HostOsArgs) HostOsPtrInput {
+	return (*hostOsPtrType)(v)
+}
+
+func (*hostOsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**HostOs)(nil)).Elem()
+}
+
+func (i *hostOsPtrType) ToHostOsPtrOutput() HostOsPtrOutput {
+	return i.ToHostOsPtrOutputWithContext(context.Background())
+}
+
+func (i *hostOsPtrType) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostOsPtrOutput)
+}
+
+// The operating system of the instances, where the program knows it.
+type HostOsOutput struct{ *pulumi.OutputState }
+
+func (HostOsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*HostOs)(nil)).Elem()
+}
+
+func (o HostOsOutput) ToHostOsOutput() HostOsOutput {
+	return o
+}
+
+func (o HostOsOutput) ToHostOsOutputWithContext(ctx context.Context) HostOsOutput {
+	return o
+}
+
+func (o HostOsOutput) ToHostOsPtrOutput() HostOsPtrOutput {
+	return o.ToHostOsPtrOutputWithContext(context.Background())
+}
+
+func (o HostOsOutput) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v HostOs) *HostOs {
+		return &v
+	}).(HostOsPtrOutput)
+}
+
+// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+func (o HostOsOutput) BottlerocketVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v HostOs) *string { return v.BottlerocketVersion }).(pulumi.StringPtrOutput)
+}
+
+type HostOsPtrOutput struct{ *pulumi.OutputState }
+
+func (HostOsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**HostOs)(nil)).Elem()
+}
+
+func (o HostOsPtrOutput) ToHostOsPtrOutput() HostOsPtrOutput {
+	return o
+}
+
+func (o HostOsPtrOutput) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return o
+}
+
+func (o HostOsPtrOutput) Elem() HostOsOutput {
+	return o.ApplyT(func(v *HostOs) HostOs {
+		if v != nil {
+			return *v
+		}
+		var ret HostOs
+		return ret
+	}).(HostOsOutput)
+}
+
+// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+func (o HostOsPtrOutput) BottlerocketVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *HostOs) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BottlerocketVersion
+	}).(pulumi.StringPtrOutput)
+}
+
 // Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
 type KernelCapabilities struct {
 	// Capabilities to add to those that Docker gives.
@@ -4157,6 +4297,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*FirehosePtrInput)(nil)).Elem(), FirehoseArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HealthCheckInput)(nil)).Elem(), HealthCheckArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HealthCheckPtrInput)(nil)).Elem(), HealthCheckArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HostOsInput)(nil)).Elem(), HostOsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HostOsPtrInput)(nil)).Elem(), HostOsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesPtrInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LinuxParametersInput)(nil)).Elem(), LinuxParametersArgs{})
@@ -4198,6 +4340,8 @@ func init() {
 	pulumi.RegisterOutputType(FirehosePtrOutput{})
 	pulumi.RegisterOutputType(HealthCheckOutput{})
 	pulumi.RegisterOutputType(HealthCheckPtrOutput{})
+	pulumi.RegisterOutputType(HostOsOutput{})
+	pulumi.RegisterOutputType(HostOsPtrOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesPtrOutput{})
 	pulumi.RegisterOutputType(LinuxParametersOutput{})

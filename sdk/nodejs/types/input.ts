@@ -245,6 +245,16 @@ export interface HealthCheckArgs {
 }
 
 /**
+ * The operating system of the instances, where the program knows it.
+ */
+export interface HostOsArgs {
+    /**
+     * Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+     */
+    bottlerocketVersion?: pulumi.Input<string | undefined>;
+}
+
+/**
  * Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
  */
 export interface KernelCapabilitiesArgs {

@@ -30,6 +30,8 @@ __all__ = [
     'FirehoseArgsDict',
     'HealthCheckArgs',
     'HealthCheckArgsDict',
+    'HostOsArgs',
+    'HostOsArgsDict',
     'KernelCapabilitiesArgs',
     'KernelCapabilitiesArgsDict',
     'LinuxParametersArgs',
@@ -1129,6 +1131,40 @@ class HealthCheckArgs:
     @timeout.setter
     def timeout(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "timeout", value)
+
+
+class HostOsArgsDict(TypedDict):
+    """
+    The operating system of the instances, where the program knows it.
+    """
+    bottlerocket_version: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+    """
+
+@pulumi.input_type
+class HostOsArgs:
+    def __init__(__self__, *,
+                 bottlerocket_version: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        The operating system of the instances, where the program knows it.
+
+        :param pulumi.Input[_builtins.str] bottlerocket_version: Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+        """
+        if bottlerocket_version is not None:
+            pulumi.set(__self__, "bottlerocket_version", bottlerocket_version)
+
+    @_builtins.property
+    @pulumi.getter(name="bottlerocketVersion")
+    def bottlerocket_version(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+        """
+        return pulumi.get(self, "bottlerocket_version")
+
+    @bottlerocket_version.setter
+    def bottlerocket_version(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "bottlerocket_version", value)
 
 
 class KernelCapabilitiesArgsDict(TypedDict):

@@ -28,11 +28,13 @@ class FireLensTaskArgs:
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional['EphemeralStorageArgs'] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_os: Optional['HostOsArgs'] = None,
                  log_router: Optional['LogRouterArgs'] = None,
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 platform_version: Optional[_builtins.str] = None,
                  runtime_platform: Optional['RuntimePlatformArgs'] = None,
                  security_group: Optional['SecurityGroupArgs'] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -46,13 +48,15 @@ class FireLensTaskArgs:
         :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param 'RouterConfigArgs' config: Custom configuration of the log router. Defaults to none.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
-        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate.
+        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
+        :param 'HostOsArgs' host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
         :param 'LogRouterArgs' log_router: Settings of the log router. Every one has a default.
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
+        :param _builtins.str platform_version: Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
         :param 'RuntimePlatformArgs' runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param 'SecurityGroupArgs' security_group: A security group for the task. Defaults to none.
         :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
@@ -71,6 +75,8 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "ephemeral_storage", ephemeral_storage)
         if family is not None:
             pulumi.set(__self__, "family", family)
+        if host_os is not None:
+            pulumi.set(__self__, "host_os", host_os)
         if log_router is not None:
             pulumi.set(__self__, "log_router", log_router)
         if logging is not None:
@@ -81,6 +87,8 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "network_mode", network_mode)
         if permissions_boundary is not None:
             pulumi.set(__self__, "permissions_boundary", permissions_boundary)
+        if platform_version is not None:
+            pulumi.set(__self__, "platform_version", platform_version)
         if runtime_platform is not None:
             pulumi.set(__self__, "runtime_platform", runtime_platform)
         if security_group is not None:
@@ -146,7 +154,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="ephemeralStorage")
     def ephemeral_storage(self) -> Optional['EphemeralStorageArgs']:
         """
-        Ephemeral storage of the task. Only on Fargate.
+        Ephemeral storage of the task. Only on Fargate. Only on Fargate.
         """
         return pulumi.get(self, "ephemeral_storage")
 
@@ -165,6 +173,18 @@ class FireLensTaskArgs:
     @family.setter
     def family(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "family", value)
+
+    @_builtins.property
+    @pulumi.getter(name="hostOs")
+    def host_os(self) -> Optional['HostOsArgs']:
+        """
+        The operating system of the instances, where the program knows it. Defaults to unknown.
+        """
+        return pulumi.get(self, "host_os")
+
+    @host_os.setter
+    def host_os(self, value: Optional['HostOsArgs']):
+        pulumi.set(self, "host_os", value)
 
     @_builtins.property
     @pulumi.getter(name="logRouter")
@@ -225,6 +245,18 @@ class FireLensTaskArgs:
     @permissions_boundary.setter
     def permissions_boundary(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "permissions_boundary", value)
+
+    @_builtins.property
+    @pulumi.getter(name="platformVersion")
+    def platform_version(self) -> Optional[_builtins.str]:
+        """
+        Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+        """
+        return pulumi.get(self, "platform_version")
+
+    @platform_version.setter
+    def platform_version(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "platform_version", value)
 
     @_builtins.property
     @pulumi.getter(name="runtimePlatform")
@@ -311,11 +343,13 @@ class FireLensTask(pulumi.ComponentResource):
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_os: Optional[Union['HostOsArgs', 'HostOsArgsDict']] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 platform_version: Optional[_builtins.str] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -336,13 +370,15 @@ class FireLensTask(pulumi.ComponentResource):
         :param Union['RouterConfigArgs', 'RouterConfigArgsDict'] config: Custom configuration of the log router. Defaults to none.
         :param Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
-        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate.
+        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
+        :param Union['HostOsArgs', 'HostOsArgsDict'] host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
         :param Union['LogRouterArgs', 'LogRouterArgsDict'] log_router: Settings of the log router. Every one has a default.
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
+        :param _builtins.str platform_version: Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
         :param Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict'] runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param Union['SecurityGroupArgs', 'SecurityGroupArgsDict'] security_group: A security group for the task. Defaults to none.
         :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
@@ -384,11 +420,13 @@ class FireLensTask(pulumi.ComponentResource):
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_os: Optional[Union['HostOsArgs', 'HostOsArgsDict']] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 platform_version: Optional[_builtins.str] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -414,11 +452,13 @@ class FireLensTask(pulumi.ComponentResource):
             __props__.__dict__["cpu"] = cpu
             __props__.__dict__["ephemeral_storage"] = ephemeral_storage
             __props__.__dict__["family"] = family
+            __props__.__dict__["host_os"] = host_os
             __props__.__dict__["log_router"] = log_router
             __props__.__dict__["logging"] = logging
             __props__.__dict__["memory"] = memory
             __props__.__dict__["network_mode"] = network_mode
             __props__.__dict__["permissions_boundary"] = permissions_boundary
+            __props__.__dict__["platform_version"] = platform_version
             __props__.__dict__["runtime_platform"] = runtime_platform
             __props__.__dict__["security_group"] = security_group
             __props__.__dict__["skip_destroy"] = skip_destroy

@@ -148,6 +148,48 @@ const ROWS: readonly Row[] = [
         path: "runtimePlatform.operatingSystemFamily",
         sentence: /FireLens does not run on Windows; .*https:\/\/aws.amazon.com/,
     },
+    ...["1.4", "latest", "1.4.0-beta"].map((platformVersion): Row => ({
+        title: `the platform version ${platformVersion}`,
+        input: { containers: web, platformVersion },
+        code: "FL011",
+        path: "platformVersion",
+        sentence: /is not a version; write one such as 1\.4\.0, or LATEST/,
+    })),
+    {
+        title: "a platform version off Fargate",
+        input: { containers: web, compatibilities: ["EC2"], platformVersion: "1.4.0" },
+        code: "FL011",
+        path: "platformVersion",
+        sentence: /only Fargate has platform versions/,
+    },
+    {
+        title: "a buffer limit on a platform that knows none",
+        input: { containers: web, platformVersion: "1.3.0", logging: { cloudWatchLogs: {}, bufferLimit: 1 } },
+        code: "FL404",
+        path: "platformVersion",
+        sentence: /platform version 1\.3\.0 knows no buffer limit/,
+    },
+    {
+        title: "a version that Bottlerocket has not",
+        input: { containers: web, compatibilities: ["EC2"], hostOs: { bottlerocketVersion: "1.13" } },
+        code: "FL011",
+        path: "hostOs.bottlerocketVersion",
+        sentence: /is not a version of Bottlerocket; write one such as 1\.19\.0/,
+    },
+    {
+        title: "Bottlerocket without FireLens",
+        input: { containers: web, compatibilities: ["EC2"], hostOs: { bottlerocketVersion: "1.12.0" } },
+        code: "FL402",
+        path: "hostOs.bottlerocketVersion",
+        sentence: /Bottlerocket 1\.12\.0 has no FireLens/,
+    },
+    {
+        title: "Bottlerocket on Fargate",
+        input: { containers: web, hostOs: { bottlerocketVersion: "1.13.0" } },
+        code: "FL011",
+        path: "hostOs.bottlerocketVersion",
+        sentence: /Fargate has no instances/,
+    },
 ];
 
 describeRows("where a task can run", ROWS);
