@@ -9,6 +9,7 @@ import { composeRouter, needsOwnService } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
 import { composeSize } from "./compose/size";
+import { composeProxy, composeVolumes } from "./compose/volumes";
 import { composeSources } from "./compose/sources";
 import { composeConfig } from "./config/deliver";
 import { renderGeneratedConfig } from "./config/render-fluent-bit";
@@ -53,7 +54,9 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
     const taskRole = composeTaskRole([...routings.values()], config, environment);
     const executionRole = composeExecutionRole(containers, environment);
     const { estimates, findings: ofSize } = composeSize(args, containers, launch);
-    const { runtimePlatform, ephemeralStorage, volumes } = args;
+    const { runtimePlatform, ephemeralStorage, placementConstraints, pidMode, ipcMode } = args;
+    const volumes = composeVolumes(args);
+    const proxyConfiguration = composeProxy(args.proxyConfiguration);
     const task: TaskDefinition = {
         family,
         ...(estimates.cpu !== undefined && { cpu: estimates.cpu }),
@@ -65,7 +68,11 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         ...(executionRole !== undefined && { executionRoleArn: environment.created.executionRoleArn }),
         ...(runtimePlatform !== undefined && { runtimePlatform }),
         ...(ephemeralStorage !== undefined && { ephemeralStorage }),
-        ...(volumes !== undefined && { volumes }),
+        ...(volumes.length > 0 && { volumes }),
+        ...(placementConstraints !== undefined && { placementConstraints }),
+        ...(proxyConfiguration !== undefined && { proxyConfiguration }),
+        ...(pidMode !== undefined && { pidMode }),
+        ...(ipcMode !== undefined && { ipcMode }),
     };
     const tags = args.tags ?? {};
     const plan: Plan = {

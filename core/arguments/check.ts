@@ -1,6 +1,7 @@
 import type { Finding } from "../finding";
 import { checkConfig } from "./config";
 import { checkDependencies } from "./dependencies";
+import { checkExtras } from "./extras";
 import { checkFargate } from "./fargate";
 import { checkHealthChecks } from "./health-checks";
 import { checkImages } from "./images";
@@ -9,6 +10,7 @@ import { checkLogging } from "./logging";
 import { checkNames } from "./names";
 import { checkPatterns } from "./patterns";
 import { checkPorts } from "./ports";
+import { checkRefused } from "./refused";
 import { checkRouter } from "./router";
 import { checkSize } from "./size";
 import { checkVariables } from "./variables";
@@ -26,6 +28,8 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkDependencies,
         checkHealthChecks,
         checkFargate,
+        checkRefused,
+        checkExtras,
         checkLogging,
         checkPatterns,
         checkRouter,

@@ -16,6 +16,7 @@ export function checkFargate(args: FireLensTaskArguments): Finding[] {
             ...checkCapabilities(container, ["containers", name]),
         ]),
         ...checkNumbers(args.logRouter ?? {}, ["logRouter"]),
+        ...checkUlimits(args.logRouter ?? {}, ["logRouter"]),
     ];
 }
 
@@ -31,7 +32,7 @@ function checkNumbers(container: Numbers, path: Path): Finding[] {
     });
 }
 
-function checkUlimits({ ulimits = [] }: ContainerArguments, path: Path): Finding[] {
+function checkUlimits({ ulimits = [] }: Pick<ContainerArguments, "ulimits">, path: Path): Finding[] {
     return ulimits.flatMap(({ name }, index) => {
         const limit = known(name);
         if (limit === undefined || limit === "nofile") return [];

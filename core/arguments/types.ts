@@ -2,6 +2,13 @@
  * The arguments of FireLensTask once the engine's inputs are resolved. `provider/schema.json` is the contract and says
  * what each property means; a test holds these types against the SDK that is generated from it.
  */
+import type {
+    ContainerExtras,
+    DockerVolumeConfiguration,
+    EfsVolumeConfiguration,
+    PlacementConstraint,
+    RestartPolicy,
+} from "../task-parts";
 import type { Leaf } from "../value";
 
 export type StringMap = Readonly<Record<string, string>>;
@@ -17,7 +24,11 @@ export interface FireLensTaskArguments {
     readonly compatibilities?: readonly string[];
     readonly networkMode?: string;
     readonly runtimePlatform?: { readonly cpuArchitecture?: string; readonly operatingSystemFamily?: string };
-    readonly volumes?: readonly { readonly name: string }[];
+    readonly volumes?: readonly VolumeArguments[];
+    readonly placementConstraints?: readonly PlacementConstraint[];
+    readonly proxyConfiguration?: ProxyConfigurationArguments;
+    readonly pidMode?: string;
+    readonly ipcMode?: string;
     readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };
     readonly securityGroup?: SecurityGroupArguments;
     readonly platformVersion?: string;
@@ -28,7 +39,20 @@ export interface FireLensTaskArguments {
     readonly strict?: boolean;
 }
 
-export interface ContainerArguments {
+export interface VolumeArguments {
+    readonly name: string;
+    readonly hostPath?: string;
+    readonly efsVolumeConfiguration?: EfsVolumeConfiguration;
+    readonly dockerVolumeConfiguration?: DockerVolumeConfiguration;
+}
+
+export interface ProxyConfigurationArguments {
+    readonly containerName: string;
+    readonly type?: string;
+    readonly properties?: Leaf<StringMap>;
+}
+
+export interface ContainerArguments extends ContainerExtras {
     readonly image: string;
     readonly command?: Leaf<readonly string[]>;
     readonly entryPoint?: Leaf<readonly string[]>;
@@ -48,7 +72,6 @@ export interface ContainerArguments {
     readonly stopTimeout?: Leaf<number>;
     readonly mountPoints?: readonly MountPointArguments[];
     readonly ulimits?: readonly UlimitArguments[];
-    readonly linuxParameters?: LinuxParametersArguments;
     readonly dockerLabels?: Leaf<StringMap>;
     readonly interactive?: Leaf<boolean>;
     readonly pseudoTerminal?: Leaf<boolean>;
@@ -88,11 +111,6 @@ export interface UlimitArguments {
     readonly name: string;
     readonly softLimit: Leaf<number>;
     readonly hardLimit: Leaf<number>;
-}
-
-export interface LinuxParametersArguments {
-    readonly capabilities?: { readonly add?: Leaf<readonly string[]>; readonly drop?: Leaf<readonly string[]> };
-    readonly initProcessEnabled?: Leaf<boolean>;
 }
 
 export interface LoggingArguments {
@@ -157,6 +175,9 @@ export interface LogRouterArguments {
     readonly stopTimeout?: Leaf<number>;
     readonly logLevel?: string;
     readonly mountPoints?: readonly MountPointArguments[];
+    readonly readonlyRootFilesystem?: Leaf<boolean>;
+    readonly restartPolicy?: RestartPolicy;
+    readonly ulimits?: readonly UlimitArguments[];
 }
 
 export interface SecurityGroupArguments {

@@ -9,7 +9,7 @@ const SHARED_PORTS: readonly string[] = ["awsvpc", "host"];
  * order, so that a second preview finds nothing to change (firelens.md §3.5).
  */
 export function canonicalContainer(container: ContainerDefinition, networkMode: string): ContainerDefinition {
-    const { environment, secrets, dependsOn, healthCheck, ...same } = container;
+    const { environment, secrets, dependsOn, healthCheck, environmentFiles, restartPolicy, ...same } = container;
     return {
         ...same,
         cpu: same.cpu ?? 0,
@@ -17,8 +17,12 @@ export function canonicalContainer(container: ContainerDefinition, networkMode: 
         environment: typeof environment === "object" ? byName(environment) : (environment ?? []),
         mountPoints: (same.mountPoints ?? []).map((mount) => ({ ...mount, readOnly: mount.readOnly ?? false })),
         portMappings: (same.portMappings ?? []).map((mapping) => canonicalMapping(mapping, networkMode)),
-        volumesFrom: same.volumesFrom ?? [],
+        volumesFrom: (same.volumesFrom ?? []).map((from) => ({ ...from, readOnly: from.readOnly ?? false })),
         systemControls: same.systemControls ?? [],
+        ...(environmentFiles !== undefined && {
+            environmentFiles: environmentFiles.map((file) => ({ ...file, type: file.type ?? "s3" })),
+        }),
+        ...(restartPolicy !== undefined && { restartPolicy: { restartAttemptPeriod: 300, ...restartPolicy } }),
         ...(dependsOn !== undefined && dependsOn.length > 0 && { dependsOn }),
         ...(secrets !== undefined && secrets.length > 0 && { secrets: byName(secrets) }),
         ...(healthCheck !== undefined && { healthCheck: { interval: 30, timeout: 5, retries: 3, ...healthCheck } }),

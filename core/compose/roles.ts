@@ -1,6 +1,7 @@
 import { fetchStatements } from "../config/deliver";
 import type { Environment } from "../environment";
 import { pullStatements } from "../iam/ecr";
+import { environmentFileStatements } from "../iam/environment-files";
 import { writeLogsStatement } from "../iam/logs";
 import { secretStatement } from "../iam/secrets";
 import type { Statement } from "../iam/statement";
@@ -32,6 +33,9 @@ export function composeExecutionRole(
             ...pullStatements(container.image ?? "", environment.partition, container.name),
             ...awslogsStatements(container, environment),
             ...credentialsStatements(container, environment),
+            ...(container.environmentFiles ?? []).flatMap(({ value }) =>
+                environmentFileStatements(value, container.name),
+            ),
         ]),
         ...containers.flatMap((container) => secretStatements(container, environment)),
     ]);

@@ -6,6 +6,7 @@ import type { ConfigObject } from "../plan";
 import { DEFAULT_VERSION, awsForFluentBit } from "../router/image";
 import type { ContainerDefinition } from "../task";
 import { awslogsConfiguration, composeContainer, keyValues, type AwslogsTarget } from "./container";
+import { scratchMounts } from "./volumes";
 
 /** MiB reserved for the router when nothing is said: a buffer of 64 MiB and room to work. AWS's 50 is often too small. */
 const DEFAULT_MEMORY_RESERVATION = 128;
@@ -30,6 +31,7 @@ export function composeRouter(
             memoryReservation: reservationOf(args),
             stopTimeout: same.stopTimeout ?? DEFAULT_STOP_TIMEOUT,
             user: same.user ?? "0",
+            mountPoints: [...(same.mountPoints ?? []), ...scratchMounts(args)],
         },
         { driver: "none" },
         "",

@@ -8,6 +8,7 @@ import {
 } from "../task";
 import type { DeliveredConfig } from "../plan";
 import { memBufLimitMiB } from "../router/memory";
+import { known } from "../value";
 import { renderSection, type Section } from "./section";
 
 /** Where the agent puts the configuration that it writes. */
@@ -24,13 +25,19 @@ const SOCKET = "/var/run/fluent.sock";
 export function renderGeneratedConfig(task: TaskDefinition, config: DeliveredConfig | undefined): string {
     const files = [{ path: AGENT_CONFIG, by: agentWords(task), text: renderAgentConfig(task) }];
     if (config !== undefined) {
+        // Where it cannot write to /init, the init process writes below /tmp (firelens.md §6.1).
+        const root = known(routersOf(task)[0]?.readonlyRootFilesystem) === true ? "/tmp" : "";
         const [main, ...parsers] = config.objects.map((object) => ({
-            path: `${INIT_FILES}/${object.key.slice(object.key.lastIndexOf("/") + 1)}`,
+            path: `${root}${INIT_FILES}/${object.key.slice(object.key.lastIndexOf("/") + 1)}`,
             text: object.content,
         }));
         const includes = [AGENT_CONFIG, ...(main === undefined ? [] : [main.path])];
         const text = includes.map((path) => `@INCLUDE ${path}\n`).join("");
-        files.push({ path: INIT_CONFIG, by: "written by the init process; Fluent Bit starts from it", text });
+        files.push({
+            path: `${root}${INIT_CONFIG}`,
+            by: "written by the init process; Fluent Bit starts from it",
+            text,
+        });
         if (main !== undefined) files.push({ ...main, by: "fetched from S3" });
         files.push(...parsers.map((file) => ({ ...file, by: "fetched from S3; parsers, given to Fluent Bit by -R" })));
     }

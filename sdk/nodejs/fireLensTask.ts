@@ -131,12 +131,16 @@ export class FireLensTask extends pulumi.ComponentResource {
             resourceInputs["ephemeralStorage"] = args?.ephemeralStorage;
             resourceInputs["family"] = args?.family;
             resourceInputs["hostOs"] = args?.hostOs;
+            resourceInputs["ipcMode"] = args?.ipcMode;
             resourceInputs["logRouter"] = args?.logRouter;
             resourceInputs["logging"] = args?.logging;
             resourceInputs["memory"] = args?.memory;
             resourceInputs["networkMode"] = args?.networkMode;
             resourceInputs["permissionsBoundary"] = args?.permissionsBoundary;
+            resourceInputs["pidMode"] = args?.pidMode;
+            resourceInputs["placementConstraints"] = args?.placementConstraints;
             resourceInputs["platformVersion"] = args?.platformVersion;
+            resourceInputs["proxyConfiguration"] = args?.proxyConfiguration;
             resourceInputs["runtimePlatform"] = args?.runtimePlatform;
             resourceInputs["securityGroup"] = args?.securityGroup;
             resourceInputs["skipDestroy"] = args?.skipDestroy;
@@ -210,7 +214,7 @@ export interface FireLensTaskArgs {
      */
     cpu?: pulumi.Input<string | undefined>;
     /**
-     * Ephemeral storage of the task. Only on Fargate. Only on Fargate.
+     * Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
      */
     ephemeralStorage?: inputs.EphemeralStorageArgs;
     /**
@@ -221,6 +225,10 @@ export interface FireLensTaskArgs {
      * The operating system of the instances, where the program knows it. Defaults to unknown.
      */
     hostOs?: inputs.HostOsArgs;
+    /**
+     * With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+     */
+    ipcMode?: pulumi.Input<string | undefined>;
     /**
      * Settings of the log router. Every one has a default.
      */
@@ -242,9 +250,21 @@ export interface FireLensTaskArgs {
      */
     permissionsBoundary?: pulumi.Input<string | undefined>;
     /**
+     * Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+     */
+    pidMode?: pulumi.Input<string | undefined>;
+    /**
+     * Which instances the task may be placed on. Not on Fargate. Defaults to any.
+     */
+    placementConstraints?: inputs.PlacementConstraintArgs[];
+    /**
      * Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
      */
     platformVersion?: string;
+    /**
+     * An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+     */
+    proxyConfiguration?: inputs.ProxyConfigurationArgs;
     /**
      * What the task runs on. Defaults to Linux on X86_64.
      */

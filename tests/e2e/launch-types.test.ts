@@ -26,6 +26,38 @@ const web = {
 };
 const app = { image: "app:1", memory: 64, memoryReservation: 32, environment: { B: "2", A: "1" } };
 
+/** What else ECS takes of a task on EC2. */
+const extras = {
+    compatibilities: ["EC2"],
+    memory: "1024",
+    containers: {
+        web: {
+            ...web,
+            links: ["app:backend"],
+            hostname: "web",
+            extraHosts: [{ hostname: "db", ipAddress: "10.0.0.1" }],
+            dnsServers: ["10.0.0.2"],
+            privileged: true,
+            restartPolicy: { enabled: true },
+            environmentFiles: [{ value: "arn:aws:s3:::config/web.env" }],
+            systemControls: [{ namespace: "net.core.somaxconn", value: "1024" }],
+            volumesFrom: [{ sourceContainer: "app" }],
+            mountPoints: [{ sourceVolume: "shared", containerPath: "/shared" }],
+            linuxParameters: { sharedMemorySize: 64, tmpfs: [{ containerPath: "/run", size: 16 }] },
+        },
+        app,
+    },
+    logRouter: { readonlyRootFilesystem: true, ulimits: [{ name: "nofile", softLimit: 65536, hardLimit: 65536 }] },
+    volumes: [
+        { name: "host", hostPath: "/var/data" },
+        { name: "shared", efsVolumeConfiguration: { fileSystemId: "fs-12345678", transitEncryption: "ENABLED" } },
+        { name: "docker", dockerVolumeConfiguration: { scope: "task", driver: "local", labels: { a: "b" } } },
+    ],
+    placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ t3.*" }],
+    pidMode: "task",
+    ipcMode: "task",
+};
+
 const LAUNCHES: readonly Launch[] = [
     {
         title: "on EC2 with bridge",
@@ -126,4 +158,28 @@ describe("a task", () => {
             });
         });
     }
+
+    it("with all that ECS takes on EC2 is deployed, is stable and leaves nothing", async () => {
+        await withProgram(yamlProgram({ web: task(extras) }), { moto }, async (stack) => {
+            await stack.up();
+            const { arn, executionRolePolicy } = await taskOutputs(stack);
+            const live = await readBack(moto).taskDefinition(String(arn));
+            const volumes = new Map((live.volumes ?? []).map((volume) => [volume.name, volume]));
+            assert.deepEqual([...volumes.keys()].sort(), ["docker", "host", "log_router-tmp", "shared"]);
+            assert.equal(volumes.get("host")?.host?.sourcePath, "/var/data");
+            assert.equal(volumes.get("shared")?.efsVolumeConfiguration?.fileSystemId, "fs-12345678");
+            assert.equal(volumes.get("docker")?.dockerVolumeConfiguration?.driver, "local");
+            assert.equal(live.placementConstraints?.[0]?.type, "memberOf");
+            assert.deepEqual([live.pidMode, live.ipcMode], ["task", "task"]);
+            const { restartPolicy, environmentFiles, links } = live.containerDefinitions?.[2] ?? {};
+            assert.deepEqual(restartPolicy, { enabled: true, restartAttemptPeriod: 300 });
+            assert.deepEqual(environmentFiles, [{ value: "arn:aws:s3:::config/web.env", type: "s3" }]);
+            assert.deepEqual(links, ["app:backend"]);
+            assert.match(String(executionRolePolicy), /arn:aws:s3:::config\/web\.env/);
+            await stack.expectNoChanges();
+            await stack.refreshPreview();
+            await stack.destroy();
+            assert.deepEqual(await inventory(moto), []);
+        });
+    });
 });

@@ -90,12 +90,14 @@ type fireLensTaskArgs struct {
 	Containers map[string]Container `pulumi:"containers"`
 	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu *string `pulumi:"cpu"`
-	// Ephemeral storage of the task. Only on Fargate. Only on Fargate.
+	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
 	EphemeralStorage *EphemeralStorage `pulumi:"ephemeralStorage"`
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family *string `pulumi:"family"`
 	// The operating system of the instances, where the program knows it. Defaults to unknown.
 	HostOs *HostOs `pulumi:"hostOs"`
+	// With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+	IpcMode *string `pulumi:"ipcMode"`
 	// Settings of the log router. Every one has a default.
 	LogRouter *LogRouter `pulumi:"logRouter"`
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
@@ -106,8 +108,14 @@ type fireLensTaskArgs struct {
 	NetworkMode *NetworkMode `pulumi:"networkMode"`
 	// ARN of the policy that bounds both roles. Defaults to none.
 	PermissionsBoundary *string `pulumi:"permissionsBoundary"`
+	// Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+	PidMode *string `pulumi:"pidMode"`
+	// Which instances the task may be placed on. Not on Fargate. Defaults to any.
+	PlacementConstraints []PlacementConstraint `pulumi:"placementConstraints"`
 	// Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
 	PlatformVersion *string `pulumi:"platformVersion"`
+	// An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+	ProxyConfiguration *ProxyConfiguration `pulumi:"proxyConfiguration"`
 	// What the task runs on. Defaults to Linux on X86_64.
 	RuntimePlatform *RuntimePlatform `pulumi:"runtimePlatform"`
 	// A security group for the task. Defaults to none.
@@ -132,12 +140,14 @@ type FireLensTaskArgs struct {
 	Containers map[string]ContainerArgs
 	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu pulumi.StringPtrInput
-	// Ephemeral storage of the task. Only on Fargate. Only on Fargate.
+	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
 	EphemeralStorage *EphemeralStorageArgs
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family pulumi.StringPtrInput
 	// The operating system of the instances, where the program knows it. Defaults to unknown.
 	HostOs *HostOsArgs
+	// With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+	IpcMode pulumi.StringPtrInput
 	// Settings of the log router. Every one has a default.
 	LogRouter *LogRouterArgs
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
@@ -148,8 +158,14 @@ type FireLensTaskArgs struct {
 	NetworkMode *NetworkMode
 	// ARN of the policy that bounds both roles. Defaults to none.
 	PermissionsBoundary pulumi.StringPtrInput
+	// Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+	PidMode pulumi.StringPtrInput
+	// Which instances the task may be placed on. Not on Fargate. Defaults to any.
+	PlacementConstraints []PlacementConstraintArgs
 	// Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
 	PlatformVersion *string
+	// An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+	ProxyConfiguration *ProxyConfigurationArgs
 	// What the task runs on. Defaults to Linux on X86_64.
 	RuntimePlatform *RuntimePlatformArgs
 	// A security group for the task. Defaults to none.

@@ -29,12 +29,16 @@ class FireLensTaskArgs:
                  ephemeral_storage: Optional['EphemeralStorageArgs'] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
                  host_os: Optional['HostOsArgs'] = None,
+                 ipc_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  log_router: Optional['LogRouterArgs'] = None,
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
+                 placement_constraints: Optional[Sequence['PlacementConstraintArgs']] = None,
                  platform_version: Optional[_builtins.str] = None,
+                 proxy_configuration: Optional['ProxyConfigurationArgs'] = None,
                  runtime_platform: Optional['RuntimePlatformArgs'] = None,
                  security_group: Optional['SecurityGroupArgs'] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -48,15 +52,19 @@ class FireLensTaskArgs:
         :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param 'RouterConfigArgs' config: Custom configuration of the log router. Defaults to none.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
-        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate.
+        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param 'HostOsArgs' host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
+        :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
         :param 'LogRouterArgs' log_router: Settings of the log router. Every one has a default.
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
+        :param pulumi.Input[_builtins.str] pid_mode: Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+        :param Sequence['PlacementConstraintArgs'] placement_constraints: Which instances the task may be placed on. Not on Fargate. Defaults to any.
         :param _builtins.str platform_version: Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+        :param 'ProxyConfigurationArgs' proxy_configuration: An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
         :param 'RuntimePlatformArgs' runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param 'SecurityGroupArgs' security_group: A security group for the task. Defaults to none.
         :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
@@ -77,6 +85,8 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "family", family)
         if host_os is not None:
             pulumi.set(__self__, "host_os", host_os)
+        if ipc_mode is not None:
+            pulumi.set(__self__, "ipc_mode", ipc_mode)
         if log_router is not None:
             pulumi.set(__self__, "log_router", log_router)
         if logging is not None:
@@ -87,8 +97,14 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "network_mode", network_mode)
         if permissions_boundary is not None:
             pulumi.set(__self__, "permissions_boundary", permissions_boundary)
+        if pid_mode is not None:
+            pulumi.set(__self__, "pid_mode", pid_mode)
+        if placement_constraints is not None:
+            pulumi.set(__self__, "placement_constraints", placement_constraints)
         if platform_version is not None:
             pulumi.set(__self__, "platform_version", platform_version)
+        if proxy_configuration is not None:
+            pulumi.set(__self__, "proxy_configuration", proxy_configuration)
         if runtime_platform is not None:
             pulumi.set(__self__, "runtime_platform", runtime_platform)
         if security_group is not None:
@@ -154,7 +170,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="ephemeralStorage")
     def ephemeral_storage(self) -> Optional['EphemeralStorageArgs']:
         """
-        Ephemeral storage of the task. Only on Fargate. Only on Fargate.
+        Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
         """
         return pulumi.get(self, "ephemeral_storage")
 
@@ -185,6 +201,18 @@ class FireLensTaskArgs:
     @host_os.setter
     def host_os(self, value: Optional['HostOsArgs']):
         pulumi.set(self, "host_os", value)
+
+    @_builtins.property
+    @pulumi.getter(name="ipcMode")
+    def ipc_mode(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+        """
+        return pulumi.get(self, "ipc_mode")
+
+    @ipc_mode.setter
+    def ipc_mode(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "ipc_mode", value)
 
     @_builtins.property
     @pulumi.getter(name="logRouter")
@@ -247,6 +275,30 @@ class FireLensTaskArgs:
         pulumi.set(self, "permissions_boundary", value)
 
     @_builtins.property
+    @pulumi.getter(name="pidMode")
+    def pid_mode(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+        """
+        return pulumi.get(self, "pid_mode")
+
+    @pid_mode.setter
+    def pid_mode(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "pid_mode", value)
+
+    @_builtins.property
+    @pulumi.getter(name="placementConstraints")
+    def placement_constraints(self) -> Optional[Sequence['PlacementConstraintArgs']]:
+        """
+        Which instances the task may be placed on. Not on Fargate. Defaults to any.
+        """
+        return pulumi.get(self, "placement_constraints")
+
+    @placement_constraints.setter
+    def placement_constraints(self, value: Optional[Sequence['PlacementConstraintArgs']]):
+        pulumi.set(self, "placement_constraints", value)
+
+    @_builtins.property
     @pulumi.getter(name="platformVersion")
     def platform_version(self) -> Optional[_builtins.str]:
         """
@@ -257,6 +309,18 @@ class FireLensTaskArgs:
     @platform_version.setter
     def platform_version(self, value: Optional[_builtins.str]):
         pulumi.set(self, "platform_version", value)
+
+    @_builtins.property
+    @pulumi.getter(name="proxyConfiguration")
+    def proxy_configuration(self) -> Optional['ProxyConfigurationArgs']:
+        """
+        An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+        """
+        return pulumi.get(self, "proxy_configuration")
+
+    @proxy_configuration.setter
+    def proxy_configuration(self, value: Optional['ProxyConfigurationArgs']):
+        pulumi.set(self, "proxy_configuration", value)
 
     @_builtins.property
     @pulumi.getter(name="runtimePlatform")
@@ -344,12 +408,16 @@ class FireLensTask(pulumi.ComponentResource):
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
                  host_os: Optional[Union['HostOsArgs', 'HostOsArgsDict']] = None,
+                 ipc_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
+                 placement_constraints: Optional[Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']]] = None,
                  platform_version: Optional[_builtins.str] = None,
+                 proxy_configuration: Optional[Union['ProxyConfigurationArgs', 'ProxyConfigurationArgsDict']] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -370,15 +438,19 @@ class FireLensTask(pulumi.ComponentResource):
         :param Union['RouterConfigArgs', 'RouterConfigArgsDict'] config: Custom configuration of the log router. Defaults to none.
         :param Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
-        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate.
+        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param Union['HostOsArgs', 'HostOsArgsDict'] host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
+        :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
         :param Union['LogRouterArgs', 'LogRouterArgsDict'] log_router: Settings of the log router. Every one has a default.
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
+        :param pulumi.Input[_builtins.str] pid_mode: Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+        :param Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']] placement_constraints: Which instances the task may be placed on. Not on Fargate. Defaults to any.
         :param _builtins.str platform_version: Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+        :param Union['ProxyConfigurationArgs', 'ProxyConfigurationArgsDict'] proxy_configuration: An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
         :param Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict'] runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param Union['SecurityGroupArgs', 'SecurityGroupArgsDict'] security_group: A security group for the task. Defaults to none.
         :param pulumi.Input[_builtins.bool] skip_destroy: Whether old revisions stay registered, and the log groups stay, when they are replaced or destroyed. Defaults to `false`.
@@ -421,12 +493,16 @@ class FireLensTask(pulumi.ComponentResource):
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
                  host_os: Optional[Union['HostOsArgs', 'HostOsArgsDict']] = None,
+                 ipc_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
+                 placement_constraints: Optional[Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']]] = None,
                  platform_version: Optional[_builtins.str] = None,
+                 proxy_configuration: Optional[Union['ProxyConfigurationArgs', 'ProxyConfigurationArgsDict']] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
                  skip_destroy: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -453,12 +529,16 @@ class FireLensTask(pulumi.ComponentResource):
             __props__.__dict__["ephemeral_storage"] = ephemeral_storage
             __props__.__dict__["family"] = family
             __props__.__dict__["host_os"] = host_os
+            __props__.__dict__["ipc_mode"] = ipc_mode
             __props__.__dict__["log_router"] = log_router
             __props__.__dict__["logging"] = logging
             __props__.__dict__["memory"] = memory
             __props__.__dict__["network_mode"] = network_mode
             __props__.__dict__["permissions_boundary"] = permissions_boundary
+            __props__.__dict__["pid_mode"] = pid_mode
+            __props__.__dict__["placement_constraints"] = placement_constraints
             __props__.__dict__["platform_version"] = platform_version
+            __props__.__dict__["proxy_configuration"] = proxy_configuration
             __props__.__dict__["runtime_platform"] = runtime_platform
             __props__.__dict__["security_group"] = security_group
             __props__.__dict__["skip_destroy"] = skip_destroy
