@@ -1,9 +1,11 @@
 import { launchOf, type Launch } from "./arguments/launch";
 import { DEFAULT_ROUTER_NAME } from "./arguments/names";
+import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
+import { override, overridesOf, sourcesOfOverrides, withOverrides, withoutOverrides } from "./compose/overrides";
 import { composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter, needsOwnService } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
@@ -26,7 +28,9 @@ export interface Composed {
 }
 
 /** Turns arguments into everything that will be deployed. Pure: the same arguments give the same plan. */
-export function composeTask(args: FireLensTaskArguments, environment: Environment): Composed {
+export function composeTask(given: FireLensTaskArguments, environment: Environment): Composed {
+    // Overrides of the wrong shape are refused; everything else is composed without any.
+    const args = checkOverrides(given).length === 0 ? given : withoutOverrides(given);
     const family = args.family ?? defaultFamily(environment);
     const logRouter = args.logRouter ?? {};
     const router = logRouter.name ?? DEFAULT_ROUTER_NAME;
@@ -48,6 +52,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
             region: environment.region,
         }),
     ]
+        .map((container) => override(container, overridesOf(args, container.name)))
         .map((container) => canonicalContainer(container, launch.networkMode))
         .sort((left, right) => (left.name < right.name ? -1 : 1));
 
@@ -57,7 +62,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
     const { runtimePlatform, ephemeralStorage, placementConstraints, pidMode, ipcMode } = args;
     const volumes = composeVolumes(args);
     const proxyConfiguration = composeProxy(args.proxyConfiguration);
-    const task: TaskDefinition = {
+    const described: TaskDefinition = {
         family,
         ...(estimates.cpu !== undefined && { cpu: estimates.cpu }),
         ...(estimates.memory !== undefined && { memory: estimates.memory }),
@@ -74,6 +79,7 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         ...(pidMode !== undefined && { pidMode }),
         ...(ipcMode !== undefined && { ipcMode }),
     };
+    const task = override(described, args.overrides);
     const tags = args.tags ?? {};
     const plan: Plan = {
         task,
@@ -91,7 +97,10 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         versions: { platformVersion: args.platformVersion, bottlerocketVersion: args.hostOs?.bottlerocketVersion },
         tags,
         skipDestroy: args.skipDestroy ?? false,
-        sources: composeSources(args, containers, routings, configOutputs),
+        sources: withOverrides(
+            composeSources(args, containers, routings, configOutputs),
+            sourcesOfOverrides(args, containers),
+        ),
     };
     return { plan, findings: [...checkLogGroups(routings, family), ...ofSize] };
 }

@@ -8,6 +8,7 @@ import { checkImages } from "./images";
 import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
 import { checkNames } from "./names";
+import { checkOverrides } from "./overrides";
 import { checkPatterns } from "./patterns";
 import { checkPorts } from "./ports";
 import { checkRefused } from "./refused";
@@ -30,6 +31,7 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkFargate,
         checkRefused,
         checkExtras,
+        checkOverrides,
         checkLogging,
         checkPatterns,
         checkRouter,

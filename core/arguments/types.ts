@@ -37,6 +37,7 @@ export interface FireLensTaskArguments {
     readonly tags?: Leaf<StringMap>;
     readonly skipDestroy?: Leaf<boolean>;
     readonly strict?: boolean;
+    readonly overrides?: unknown;
 }
 
 export interface VolumeArguments {
@@ -77,6 +78,7 @@ export interface ContainerArguments extends ContainerExtras {
     readonly pseudoTerminal?: Leaf<boolean>;
     readonly repositoryCredentials?: { readonly credentialsParameter: string };
     readonly logging?: LoggingArguments;
+    readonly overrides?: unknown;
 }
 
 export interface PortMappingArguments {
@@ -177,6 +179,7 @@ export interface LogRouterArguments {
     readonly mountPoints?: readonly MountPointArguments[];
     readonly readonlyRootFilesystem?: Leaf<boolean>;
     readonly restartPolicy?: RestartPolicy;
+    readonly overrides?: unknown;
     readonly ulimits?: readonly UlimitArguments[];
 }
 

@@ -25,7 +25,7 @@ export function composeContainer(
     router: string,
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
-    const { logging: _logging, environment, secrets, dependsOn, ...same } = args;
+    const { logging: _logging, overrides: _overrides, environment, secrets, dependsOn, ...same } = args;
     const logConfiguration = logConfigurationOf(routing, awslogs);
     const dependencies = (dependsOn ?? []).map(({ containerName, condition }) => ({
         containerName,

@@ -21,7 +21,13 @@ export function composeRouter(
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
     const { name, type, version, image, ecsMetadata, environment, logLevel, ...rest } = args;
-    const { grace: _grace, logGroup: _logGroup, retentionInDays: _retentionInDays, ...same } = rest;
+    const {
+        grace: _grace,
+        overrides: _overrides,
+        logGroup: _logGroup,
+        retentionInDays: _retentionInDays,
+        ...same
+    } = rest;
     const withInit = objects.length > 0;
     const container = composeContainer(
         name ?? DEFAULT_ROUTER_NAME,

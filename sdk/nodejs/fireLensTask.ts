@@ -136,6 +136,7 @@ export class FireLensTask extends pulumi.ComponentResource {
             resourceInputs["logging"] = args?.logging;
             resourceInputs["memory"] = args?.memory;
             resourceInputs["networkMode"] = args?.networkMode;
+            resourceInputs["overrides"] = args?.overrides;
             resourceInputs["permissionsBoundary"] = args?.permissionsBoundary;
             resourceInputs["pidMode"] = args?.pidMode;
             resourceInputs["placementConstraints"] = args?.placementConstraints;
@@ -214,7 +215,7 @@ export interface FireLensTaskArgs {
      */
     cpu?: pulumi.Input<string | undefined>;
     /**
-     * Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
+     * Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
      */
     ephemeralStorage?: inputs.EphemeralStorageArgs;
     /**
@@ -245,6 +246,10 @@ export interface FireLensTaskArgs {
      * How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
      */
     networkMode?: enums.NetworkMode;
+    /**
+     * Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+     */
+    overrides?: any;
     /**
      * ARN of the policy that bounds both roles. Defaults to none.
      */

@@ -37,6 +37,7 @@ const extras = {
             hostname: "web",
             extraHosts: [{ hostname: "db", ipAddress: "10.0.0.1" }],
             dnsServers: ["10.0.0.2"],
+            overrides: { dockerLabels: { team: "web" }, cpu: 32 },
             privileged: true,
             restartPolicy: { enabled: true },
             environmentFiles: [{ value: "arn:aws:s3:::config/web.env" }],
@@ -56,6 +57,7 @@ const extras = {
     placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ t3.*" }],
     pidMode: "task",
     ipcMode: "task",
+    overrides: { runtimePlatform: { cpuArchitecture: "ARM64" } },
 };
 
 const LAUNCHES: readonly Launch[] = [
@@ -171,7 +173,9 @@ describe("a task", () => {
             assert.equal(volumes.get("docker")?.dockerVolumeConfiguration?.driver, "local");
             assert.equal(live.placementConstraints?.[0]?.type, "memberOf");
             assert.deepEqual([live.pidMode, live.ipcMode], ["task", "task"]);
-            const { restartPolicy, environmentFiles, links } = live.containerDefinitions?.[2] ?? {};
+            assert.equal(live.runtimePlatform?.cpuArchitecture, "ARM64");
+            const { restartPolicy, environmentFiles, links, dockerLabels, cpu } = live.containerDefinitions?.[2] ?? {};
+            assert.deepEqual([dockerLabels, cpu], [{ team: "web" }, 32]);
             assert.deepEqual(restartPolicy, { enabled: true, restartAttemptPeriod: 300 });
             assert.deepEqual(environmentFiles, [{ value: "arn:aws:s3:::config/web.env", type: "s3" }]);
             assert.deepEqual(links, ["app:backend"]);

@@ -126,6 +126,11 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         },
     },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
+    {
+        containers: { web: { image: "nginx:1.29", overrides: { versionConsistency: "disabled" } } },
+        logRouter: { overrides: { dockerLabels: { team: "logs" } } },
+        overrides: { pidMode: "task" },
+    },
     { containers: { web: { image: "nginx:1.29", memory: 128 } }, compatibilities: ["EC2"], networkMode: "host" },
     {
         containers: {

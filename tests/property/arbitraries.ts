@@ -205,7 +205,18 @@ const WORDS = [
         "protocol",
         "secrets",
     ],
-    ...["environment", "include", "web", "port_mappings", "__proto__", "constructor", "toString", "volumes", "tags"],
+    ...[
+        "environment",
+        "include",
+        "web",
+        "port_mappings",
+        "__proto__",
+        "constructor",
+        "toString",
+        "volumes",
+        "tags",
+        "overrides",
+    ],
 ];
 
 /** What could come over the wire in place of arguments: anything, with names and values that mean something in it. */

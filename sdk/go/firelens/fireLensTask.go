@@ -90,7 +90,7 @@ type fireLensTaskArgs struct {
 	Containers map[string]Container `pulumi:"containers"`
 	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu *string `pulumi:"cpu"`
-	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
+	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
 	EphemeralStorage *EphemeralStorage `pulumi:"ephemeralStorage"`
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family *string `pulumi:"family"`
@@ -106,6 +106,8 @@ type fireLensTaskArgs struct {
 	Memory *string `pulumi:"memory"`
 	// How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
 	NetworkMode *NetworkMode `pulumi:"networkMode"`
+	// Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+	Overrides interface{} `pulumi:"overrides"`
 	// ARN of the policy that bounds both roles. Defaults to none.
 	PermissionsBoundary *string `pulumi:"permissionsBoundary"`
 	// Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
@@ -140,7 +142,7 @@ type FireLensTaskArgs struct {
 	Containers map[string]ContainerArgs
 	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu pulumi.StringPtrInput
-	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
+	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
 	EphemeralStorage *EphemeralStorageArgs
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family pulumi.StringPtrInput
@@ -156,6 +158,8 @@ type FireLensTaskArgs struct {
 	Memory pulumi.StringPtrInput
 	// How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
 	NetworkMode *NetworkMode
+	// Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+	Overrides interface{}
 	// ARN of the policy that bounds both roles. Defaults to none.
 	PermissionsBoundary pulumi.StringPtrInput
 	// Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.

@@ -493,6 +493,8 @@ type Container struct {
 	MemoryReservation *int `pulumi:"memoryReservation"`
 	// Volumes of the task in this container.
 	MountPoints []MountPoint `pulumi:"mountPoints"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
 	// Ports that the container serves.
 	PortMappings []PortMapping `pulumi:"portMappings"`
 	// Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
@@ -584,6 +586,8 @@ type ContainerArgs struct {
 	MemoryReservation pulumi.IntPtrInput `pulumi:"memoryReservation"`
 	// Volumes of the task in this container.
 	MountPoints []MountPointArgs `pulumi:"mountPoints"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
 	// Ports that the container serves.
 	PortMappings []PortMappingArgs `pulumi:"portMappings"`
 	// Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
@@ -781,6 +785,11 @@ func (o ContainerOutput) MemoryReservation() pulumi.IntPtrOutput {
 // Volumes of the task in this container.
 func (o ContainerOutput) MountPoints() MountPointArrayOutput {
 	return o.ApplyT(func(v Container) []MountPoint { return v.MountPoints }).(MountPointArrayOutput)
+}
+
+// Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+func (o ContainerOutput) Overrides() pulumi.AnyOutput {
+	return o.ApplyT(func(v Container) interface{} { return v.Overrides }).(pulumi.AnyOutput)
 }
 
 // Ports that the container serves.
@@ -3140,6 +3149,8 @@ type LogRouter struct {
 	MountPoints []MountPoint `pulumi:"mountPoints"`
 	// Name of the container. Defaults to `log_router`.
 	Name *string `pulumi:"name"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
 	// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
 	ReadonlyRootFilesystem *bool `pulumi:"readonlyRootFilesystem"`
 	// Restarts the router within the task.
@@ -3199,6 +3210,8 @@ type LogRouterArgs struct {
 	MountPoints []MountPointArgs `pulumi:"mountPoints"`
 	// Name of the container. Defaults to `log_router`.
 	Name *string `pulumi:"name"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
 	// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
 	ReadonlyRootFilesystem pulumi.BoolPtrInput `pulumi:"readonlyRootFilesystem"`
 	// Restarts the router within the task.
@@ -3360,6 +3373,11 @@ func (o LogRouterOutput) MountPoints() MountPointArrayOutput {
 // Name of the container. Defaults to `log_router`.
 func (o LogRouterOutput) Name() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+func (o LogRouterOutput) Overrides() pulumi.AnyOutput {
+	return o.ApplyT(func(v LogRouter) interface{} { return v.Overrides }).(pulumi.AnyOutput)
 }
 
 // Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
@@ -3559,6 +3577,16 @@ func (o LogRouterPtrOutput) Name() pulumi.StringPtrOutput {
 		}
 		return v.Name
 	}).(pulumi.StringPtrOutput)
+}
+
+// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+func (o LogRouterPtrOutput) Overrides() pulumi.AnyOutput {
+	return o.ApplyT(func(v *LogRouter) interface{} {
+		if v == nil {
+			return nil
+		}
+		return v.Overrides
+	}).(pulumi.AnyOutput)
 }
 
 // Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.

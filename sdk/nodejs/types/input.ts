@@ -155,6 +155,10 @@ export interface ContainerArgs {
      */
     mountPoints?: inputs.MountPointArgs[];
     /**
+     * Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+     */
+    overrides?: any;
+    /**
      * Ports that the container serves.
      */
     portMappings?: inputs.PortMappingArgs[];
@@ -522,6 +526,10 @@ export interface LogRouterArgs {
      * Name of the container. Defaults to `log_router`.
      */
     name?: string;
+    /**
+     * Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+     */
+    overrides?: any;
     /**
      * Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
      */

@@ -410,6 +410,10 @@ class ContainerArgsDict(TypedDict):
     """
     Volumes of the task in this container.
     """
+    overrides: NotRequired[Any]
+    """
+    Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+    """
     port_mappings: NotRequired[Sequence['PortMappingArgsDict']]
     """
     Ports that the container serves.
@@ -497,6 +501,7 @@ class ContainerArgs:
                  memory: pulumi.Input[Optional[_builtins.int]] = None,
                  memory_reservation: pulumi.Input[Optional[_builtins.int]] = None,
                  mount_points: Optional[Sequence['MountPointArgs']] = None,
+                 overrides: Optional[Any] = None,
                  port_mappings: Optional[Sequence['PortMappingArgs']] = None,
                  privileged: pulumi.Input[Optional[_builtins.bool]] = None,
                  pseudo_terminal: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -538,6 +543,7 @@ class ContainerArgs:
         :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
         :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in this container.
+        :param Any overrides: Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
         :param Sequence['PortMappingArgs'] port_mappings: Ports that the container serves.
         :param pulumi.Input[_builtins.bool] privileged: Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
         :param pulumi.Input[_builtins.bool] pseudo_terminal: Whether a TTY is allocated. Defaults to `false`.
@@ -599,6 +605,8 @@ class ContainerArgs:
             pulumi.set(__self__, "memory_reservation", memory_reservation)
         if mount_points is not None:
             pulumi.set(__self__, "mount_points", mount_points)
+        if overrides is not None:
+            pulumi.set(__self__, "overrides", overrides)
         if port_mappings is not None:
             pulumi.set(__self__, "port_mappings", port_mappings)
         if privileged is not None:
@@ -905,6 +913,18 @@ class ContainerArgs:
     @mount_points.setter
     def mount_points(self, value: Optional[Sequence['MountPointArgs']]):
         pulumi.set(self, "mount_points", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def overrides(self) -> Optional[Any]:
+        """
+        Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+        """
+        return pulumi.get(self, "overrides")
+
+    @overrides.setter
+    def overrides(self, value: Optional[Any]):
+        pulumi.set(self, "overrides", value)
 
     @_builtins.property
     @pulumi.getter(name="portMappings")
@@ -2176,6 +2196,10 @@ class LogRouterArgsDict(TypedDict):
     """
     Name of the container. Defaults to `log_router`.
     """
+    overrides: NotRequired[Any]
+    """
+    Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+    """
     readonly_root_filesystem: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
     Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
@@ -2229,6 +2253,7 @@ class LogRouterArgs:
                  memory_reservation: pulumi.Input[Optional[_builtins.int]] = None,
                  mount_points: Optional[Sequence['MountPointArgs']] = None,
                  name: Optional[_builtins.str] = None,
+                 overrides: Optional[Any] = None,
                  readonly_root_filesystem: pulumi.Input[Optional[_builtins.bool]] = None,
                  restart_policy: Optional['RestartPolicyArgs'] = None,
                  retention_in_days: pulumi.Input[Optional[_builtins.int]] = None,
@@ -2254,6 +2279,7 @@ class LogRouterArgs:
         :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in the router.
         :param _builtins.str name: Name of the container. Defaults to `log_router`.
+        :param Any overrides: Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
         :param pulumi.Input[_builtins.bool] readonly_root_filesystem: Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
         :param 'RestartPolicyArgs' restart_policy: Restarts the router within the task.
         :param pulumi.Input[_builtins.int] retention_in_days: Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
@@ -2290,6 +2316,8 @@ class LogRouterArgs:
             pulumi.set(__self__, "mount_points", mount_points)
         if name is not None:
             pulumi.set(__self__, "name", name)
+        if overrides is not None:
+            pulumi.set(__self__, "overrides", overrides)
         if readonly_root_filesystem is not None:
             pulumi.set(__self__, "readonly_root_filesystem", readonly_root_filesystem)
         if restart_policy is not None:
@@ -2464,6 +2492,18 @@ class LogRouterArgs:
     @name.setter
     def name(self, value: Optional[_builtins.str]):
         pulumi.set(self, "name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def overrides(self) -> Optional[Any]:
+        """
+        Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+        """
+        return pulumi.get(self, "overrides")
+
+    @overrides.setter
+    def overrides(self, value: Optional[Any]):
+        pulumi.set(self, "overrides", value)
 
     @_builtins.property
     @pulumi.getter(name="readonlyRootFilesystem")

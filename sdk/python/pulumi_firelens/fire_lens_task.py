@@ -34,6 +34,7 @@ class FireLensTaskArgs:
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
+                 overrides: Optional[Any] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  placement_constraints: Optional[Sequence['PlacementConstraintArgs']] = None,
@@ -52,7 +53,7 @@ class FireLensTaskArgs:
         :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param 'RouterConfigArgs' config: Custom configuration of the log router. Defaults to none.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
-        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
+        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param 'HostOsArgs' host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
         :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
@@ -60,6 +61,7 @@ class FireLensTaskArgs:
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+        :param Any overrides: Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
         :param pulumi.Input[_builtins.str] pid_mode: Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
         :param Sequence['PlacementConstraintArgs'] placement_constraints: Which instances the task may be placed on. Not on Fargate. Defaults to any.
@@ -95,6 +97,8 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "memory", memory)
         if network_mode is not None:
             pulumi.set(__self__, "network_mode", network_mode)
+        if overrides is not None:
+            pulumi.set(__self__, "overrides", overrides)
         if permissions_boundary is not None:
             pulumi.set(__self__, "permissions_boundary", permissions_boundary)
         if pid_mode is not None:
@@ -170,7 +174,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="ephemeralStorage")
     def ephemeral_storage(self) -> Optional['EphemeralStorageArgs']:
         """
-        Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
+        Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
         """
         return pulumi.get(self, "ephemeral_storage")
 
@@ -261,6 +265,18 @@ class FireLensTaskArgs:
     @network_mode.setter
     def network_mode(self, value: Optional['NetworkMode']):
         pulumi.set(self, "network_mode", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def overrides(self) -> Optional[Any]:
+        """
+        Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+        """
+        return pulumi.get(self, "overrides")
+
+    @overrides.setter
+    def overrides(self, value: Optional[Any]):
+        pulumi.set(self, "overrides", value)
 
     @_builtins.property
     @pulumi.getter(name="permissionsBoundary")
@@ -413,6 +429,7 @@ class FireLensTask(pulumi.ComponentResource):
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
+                 overrides: Optional[Any] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  placement_constraints: Optional[Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']]] = None,
@@ -438,7 +455,7 @@ class FireLensTask(pulumi.ComponentResource):
         :param Union['RouterConfigArgs', 'RouterConfigArgsDict'] config: Custom configuration of the log router. Defaults to none.
         :param Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
         :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
-        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate.
+        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param Union['HostOsArgs', 'HostOsArgsDict'] host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
         :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
@@ -446,6 +463,7 @@ class FireLensTask(pulumi.ComponentResource):
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
         :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+        :param Any overrides: Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds both roles. Defaults to none.
         :param pulumi.Input[_builtins.str] pid_mode: Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
         :param Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']] placement_constraints: Which instances the task may be placed on. Not on Fargate. Defaults to any.
@@ -498,6 +516,7 @@ class FireLensTask(pulumi.ComponentResource):
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
                  network_mode: Optional['NetworkMode'] = None,
+                 overrides: Optional[Any] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
                  pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  placement_constraints: Optional[Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']]] = None,
@@ -534,6 +553,7 @@ class FireLensTask(pulumi.ComponentResource):
             __props__.__dict__["logging"] = logging
             __props__.__dict__["memory"] = memory
             __props__.__dict__["network_mode"] = network_mode
+            __props__.__dict__["overrides"] = overrides
             __props__.__dict__["permissions_boundary"] = permissions_boundary
             __props__.__dict__["pid_mode"] = pid_mode
             __props__.__dict__["placement_constraints"] = placement_constraints
