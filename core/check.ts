@@ -17,6 +17,7 @@ export function modelOf(plan: Plan): Model {
         securityGroups: [...(plan.securityGroup === undefined ? [] : [plan.securityGroup]), ...plan.existingGroups],
         hostSecurityGroups: plan.hostGroups,
         configOutputs: plan.configOutputs,
+        ...plan.versions,
     };
 }
 

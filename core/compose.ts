@@ -1,13 +1,18 @@
+import { launchOf, type Launch } from "./arguments/launch";
 import { DEFAULT_ROUTER_NAME } from "./arguments/names";
+import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
+import { canonicalContainer } from "./compose/canonical";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
 import { composeExistingGroups } from "./compose/existing-groups";
+import { override, overridesOf, sourcesOfOverrides, withOverrides, withoutOverrides } from "./compose/overrides";
 import { checkBoundary, composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
 import { composeSize } from "./compose/size";
+import { composeProxy, composeVolumes } from "./compose/volumes";
 import { composeSources } from "./compose/sources";
 import { checkTrust, composeTrustPolicies } from "./compose/trust-policies";
 import { composeConfig } from "./config/deliver";
@@ -25,10 +30,13 @@ export interface Composed {
 }
 
 /** Turns arguments into everything that will be deployed. Pure: the same arguments give the same plan. */
-export function composeTask(args: FireLensTaskArguments, environment: Environment): Composed {
+export function composeTask(given: FireLensTaskArguments, environment: Environment): Composed {
+    // Overrides of the wrong shape are refused; everything else is composed without any.
+    const args = checkOverrides(given).length === 0 ? given : withoutOverrides(given);
     const family = args.family ?? defaultFamily(environment);
     const logRouter = args.logRouter ?? {};
     const router = logRouter.name ?? DEFAULT_ROUTER_NAME;
+    const launch = launchOf(args);
 
     const routings = new Map(
         Object.keys(args.containers)
@@ -36,8 +44,13 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
             .map((name) => [name, routeContainer(args, name, family, environment)] as const),
     );
     const configOutputs = outputsForConfig(routings);
-    const compatibilities = ["FARGATE"];
-    const { config, findings: ofConfig } = composeConfig(args, configOutputs, family, compatibilities, environment);
+    const { config, findings: ofConfig } = composeConfig(
+        args,
+        configOutputs,
+        family,
+        launch.compatibilities,
+        environment,
+    );
 
     const containers = [
         ...[...routings].map(([name, routing]) => composeApp(args, name, routing, family, router, environment)),
@@ -45,18 +58,23 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
             logGroup: logRouter.logGroup ?? `/ecs/${family}/${router}`,
             region: environment.region,
         }),
-    ].sort((left, right) => (left.name < right.name ? -1 : 1));
+    ]
+        .map((container) => override(container, overridesOf(args, container.name)))
+        .map((container) => canonicalContainer(container, launch.networkMode))
+        .sort((left, right) => (left.name < right.name ? -1 : 1));
 
     const taskRole = composeTaskRole([...routings.values()], config, args, environment);
     const executionRole = composeExecutionRole(containers, config, args, environment);
-    const { estimates, findings: ofSize } = composeSize(args, containers);
-    const { runtimePlatform, ephemeralStorage, volumes } = args;
-    const task: TaskDefinition = {
+    const { estimates, findings: ofSize } = composeSize(args, containers, launch);
+    const { runtimePlatform, ephemeralStorage, placementConstraints, pidMode, ipcMode } = args;
+    const volumes = composeVolumes(args);
+    const proxyConfiguration = composeProxy(args.proxyConfiguration);
+    const described: TaskDefinition = {
         family,
-        cpu: estimates.cpu,
-        memory: estimates.memory,
-        networkMode: "awsvpc",
-        requiresCompatibilities: compatibilities,
+        ...(estimates.cpu !== undefined && { cpu: estimates.cpu }),
+        ...(estimates.memory !== undefined && { memory: estimates.memory }),
+        networkMode: launch.networkMode,
+        requiresCompatibilities: launch.compatibilities,
         containerDefinitions: containers,
         ...(taskRole !== undefined && { taskRoleArn: taskRole.arn ?? environment.created.taskRoleArn }),
         ...(executionRole !== undefined && {
@@ -64,8 +82,13 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         }),
         ...(runtimePlatform !== undefined && { runtimePlatform }),
         ...(ephemeralStorage !== undefined && { ephemeralStorage }),
-        ...(volumes !== undefined && { volumes }),
+        ...(volumes.length > 0 && { volumes }),
+        ...(placementConstraints !== undefined && { placementConstraints }),
+        ...(proxyConfiguration !== undefined && { proxyConfiguration }),
+        ...(pidMode !== undefined && { pidMode }),
+        ...(ipcMode !== undefined && { ipcMode }),
     };
+    const task = override(described, args.overrides);
     const tags = args.tags ?? {};
     const madeGroups = args.securityGroup === undefined ? 0 : 1;
     const existing = composeExistingGroups(args, "securityGroupIds", environment, madeGroups);
@@ -84,16 +107,19 @@ export function composeTask(args: FireLensTaskArguments, environment: Environmen
         configOutputs,
         routes: [...routings].map(([name, routing]) => routeOf(name, routing)),
         generatedConfig: renderGeneratedConfig(task, config),
-        fluentHost: "127.0.0.1",
-        fluentPort: String(FORWARD_PORT),
+        ...loggerAddress(launch),
         estimates,
+        versions: { platformVersion: args.platformVersion, bottlerocketVersion: args.hostOs?.bottlerocketVersion },
         tags,
         skipDestroy: args.skipDestroy ?? false,
-        sources: [
-            ...composeSources(args, containers, routings, configOutputs, config),
-            ...existing.sources,
-            ...ofHost.sources,
-        ],
+        sources: withOverrides(
+            [
+                ...composeSources(args, containers, routings, configOutputs, config),
+                ...existing.sources,
+                ...ofHost.sources,
+            ],
+            sourcesOfOverrides(args, containers),
+        ),
     };
     const findings = [
         ...checkLogGroups(routings, family),
@@ -113,6 +139,12 @@ function defaultFamily({ project, stack, name }: Environment): string {
         .join("-")
         .replace(/[^A-Za-z0-9_-]/g, "-")
         .slice(0, 255);
+}
+
+/** What the agent gives to containers as FLUENT_HOST and FLUENT_PORT (firelens.md §2): nothing with host. */
+function loggerAddress({ networkMode }: Launch): Pick<Plan, "fluentHost" | "fluentPort"> {
+    const host = { awsvpc: "127.0.0.1", bridge: "<address of the log router>" }[networkMode];
+    return host === undefined ? {} : { fluentHost: host, fluentPort: String(FORWARD_PORT) };
 }
 
 function outputsForConfig(routings: ReadonlyMap<string, Routing>): ConfigOutput[] {

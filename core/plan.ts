@@ -29,9 +29,12 @@ export interface Plan {
     readonly configOutputs: readonly ConfigOutput[];
     readonly routes: readonly Route[];
     readonly generatedConfig: string;
-    readonly fluentHost: string;
-    readonly fluentPort: string;
+    /** Absent where the agent gives containers no address. */
+    readonly fluentHost?: string;
+    readonly fluentPort?: string;
     readonly estimates: Estimates;
+    /** What is known of where the task will run. */
+    readonly versions: Versions;
     readonly tags: Leaf<StringMap>;
     readonly skipDestroy: Leaf<boolean>;
     /** Which argument each part of the plan comes from. */
@@ -127,13 +130,19 @@ export interface RouteDestination {
     readonly via: "options" | "config";
 }
 
+/** Versions of what a task runs on. Nothing is made from them: the rules read them. */
+export interface Versions {
+    readonly platformVersion: string | undefined;
+    readonly bottlerocketVersion: string | undefined;
+}
+
 /** What the task's numbers add up to. */
 export interface Estimates {
     readonly bufferBytes: number;
     readonly containerMemoryMiB: number;
     readonly routerMemBufLimitMiB: number;
-    readonly cpu: string;
-    readonly memory: string;
+    readonly cpu: string | undefined;
+    readonly memory: string | undefined;
 }
 
 /** A part of the model that the rules read, and the argument that it comes from. */

@@ -2,6 +2,12 @@
  * The task definition in the shape of ECS's RegisterTaskDefinition: what will be deployed, and what the rules read.
  * Any leaf may be a token.
  */
+import type {
+    ContainerExtras,
+    DockerVolumeConfiguration,
+    EfsVolumeConfiguration,
+    PlacementConstraint,
+} from "./task-parts";
 import type { Leaf } from "./value";
 
 export interface TaskDefinition {
@@ -15,6 +21,10 @@ export interface TaskDefinition {
     readonly runtimePlatform?: RuntimePlatform;
     readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };
     readonly volumes?: readonly Volume[];
+    readonly placementConstraints?: readonly PlacementConstraint[];
+    readonly proxyConfiguration?: ProxyConfiguration;
+    readonly pidMode?: string;
+    readonly ipcMode?: string;
     readonly containerDefinitions: readonly ContainerDefinition[];
 }
 
@@ -25,9 +35,18 @@ export interface RuntimePlatform {
 
 export interface Volume {
     readonly name: string;
+    readonly host?: { readonly sourcePath?: string };
+    readonly efsVolumeConfiguration?: EfsVolumeConfiguration;
+    readonly dockerVolumeConfiguration?: DockerVolumeConfiguration;
 }
 
-export interface ContainerDefinition {
+export interface ProxyConfiguration {
+    readonly containerName: string;
+    readonly type?: string;
+    readonly properties?: Leaf<readonly KeyValue[]>;
+}
+
+export interface ContainerDefinition extends ContainerExtras {
     readonly name: string;
     readonly image?: string;
     readonly command?: Leaf<readonly string[]>;
@@ -48,10 +67,7 @@ export interface ContainerDefinition {
     readonly startTimeout?: Leaf<number>;
     readonly stopTimeout?: Leaf<number>;
     readonly mountPoints?: readonly MountPoint[];
-    readonly volumesFrom?: readonly unknown[];
-    readonly systemControls?: readonly unknown[];
     readonly ulimits?: readonly Ulimit[];
-    readonly linuxParameters?: LinuxParameters;
     readonly dockerLabels?: Leaf<Readonly<Record<string, string>>>;
     readonly interactive?: Leaf<boolean>;
     readonly pseudoTerminal?: Leaf<boolean>;
@@ -104,11 +120,6 @@ export interface Ulimit {
     readonly hardLimit: Leaf<number>;
 }
 
-export interface LinuxParameters {
-    readonly capabilities?: { readonly add?: Leaf<readonly string[]>; readonly drop?: Leaf<readonly string[]> };
-    readonly initProcessEnabled?: Leaf<boolean>;
-}
-
 export interface LogConfiguration {
     readonly logDriver: string;
     readonly options?: LogOptions;
@@ -140,6 +151,11 @@ export function optionName(option: string): string {
 /** Whether a container's output goes to the log router. */
 export function usesFirelens(container: ContainerDefinition): boolean {
     return container.logConfiguration?.logDriver === FIRELENS_DRIVER;
+}
+
+/** The task's network mode. ECS takes bridge where nothing is said. */
+export function networkModeOf(task: TaskDefinition): string {
+    return task.networkMode ?? "bridge";
 }
 
 /** The containers with a FireLens configuration. A task that works has exactly one. */

@@ -1,13 +1,17 @@
 import type { Finding } from "../finding";
 import { checkConfig } from "./config";
 import { checkDependencies } from "./dependencies";
+import { checkExtras } from "./extras";
 import { checkFargate } from "./fargate";
 import { checkHealthChecks } from "./health-checks";
 import { checkImages } from "./images";
+import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
 import { checkNames } from "./names";
+import { checkOverrides } from "./overrides";
 import { checkPatterns } from "./patterns";
 import { checkPorts } from "./ports";
+import { checkRefused } from "./refused";
 import { checkRoles } from "./roles";
 import { checkRouter } from "./router";
 import { checkSecurityGroupIds } from "./security-groups";
@@ -18,6 +22,7 @@ import type { FireLensTaskArguments } from "./types";
 /** What is wrong with the arguments themselves. What is wrong with the task that they describe, the rules find. */
 export function checkArguments(args: FireLensTaskArguments): Finding[] {
     return [
+        checkLaunch,
         checkNames,
         checkImages,
         checkVariables,
@@ -26,6 +31,9 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkDependencies,
         checkHealthChecks,
         checkFargate,
+        checkRefused,
+        checkExtras,
+        checkOverrides,
         checkLogging,
         checkPatterns,
         checkRouter,

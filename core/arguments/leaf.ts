@@ -20,6 +20,9 @@ const FREE_TEXTS: ReadonlySet<string> = new Set([
     "Container.command",
     "Container.entryPoint",
     "LogRouter.environment",
+    "ProxyConfiguration.properties",
+    "DockerVolumeConfiguration.driverOpts",
+    "DockerVolumeConfiguration.labels",
     "HealthCheck.command",
 ]);
 

@@ -2,16 +2,21 @@ import { error, type Finding } from "../finding";
 import { isAllProtocols, isIcmp, isPort, parsePortRange } from "../network/ports";
 import type { Path } from "../path";
 import { known, knownNumber } from "../value";
+import { launchOf } from "./launch";
 import type { FireLensTaskArguments, PortMappingArguments, SecurityGroupRuleArguments } from "./types";
 
 /** Checks that port mappings and rules of the security group name ports that exist, once each. */
 export function checkPorts(args: FireLensTaskArguments): Finding[] {
     const findings: Finding[] = [];
     const taken = new Set<string>();
+    const { networkMode } = launchOf(args);
     for (const [container, { portMappings }] of Object.entries(args.containers)) {
         (portMappings ?? []).forEach((mapping, index) => {
             const path = ["containers", container, "portMappings", index];
-            findings.push(...checkMapping(mapping, path), ...checkTaken(mapping, path, taken));
+            findings.push(
+                ...checkMapping(mapping, path, networkMode),
+                ...checkTaken(mapping, path, networkMode, taken),
+            );
         });
     }
     for (const [direction, peers] of [
@@ -25,7 +30,7 @@ export function checkPorts(args: FireLensTaskArguments): Finding[] {
     return findings;
 }
 
-function checkMapping(mapping: PortMappingArguments, path: Path): Finding[] {
+function checkMapping(mapping: PortMappingArguments, path: Path, networkMode: string): Finding[] {
     const { containerPort, containerPortRange, hostPort } = mapping;
     if (containerPort === undefined && containerPortRange === undefined) {
         return [error("FL002", path, "names no port", "give containerPort or containerPortRange")];
@@ -43,6 +48,11 @@ function checkMapping(mapping: PortMappingArguments, path: Path): Finding[] {
             error("FL006", [...path, "hostPort"], "goes with containerPort, not with a range", "leave hostPort out"),
         ];
     }
+    if (containerPortRange !== undefined && networkMode === "host") {
+        const problem = "the host network mode has no ranges: every port that a container opens is the host's";
+        return [error("FL006", [...path, "containerPortRange"], problem, "leave the mapping out")];
+    }
+    if (networkMode === "bridge") return [];
     const host = knownNumber(hostPort);
     const port = knownNumber(containerPort);
     if (host !== undefined && port !== undefined && host !== port) {
@@ -50,7 +60,7 @@ function checkMapping(mapping: PortMappingArguments, path: Path): Finding[] {
             error(
                 "FL006",
                 [...path, "hostPort"],
-                `with awsvpc the host port is the container port, ${String(port)}`,
+                `with ${networkMode} the host port is the container port, ${String(port)}`,
                 "leave hostPort out",
             ),
         ];
@@ -58,9 +68,10 @@ function checkMapping(mapping: PortMappingArguments, path: Path): Finding[] {
     return [];
 }
 
-/** In awsvpc all containers share one network interface: two cannot serve the same port. */
-function checkTaken(mapping: PortMappingArguments, path: Path, taken: Set<string>): Finding[] {
-    const port = knownNumber(mapping.containerPort);
+/** Two containers cannot serve the same port of what they share: the task's network interface, or the instance. */
+function checkTaken(mapping: PortMappingArguments, path: Path, networkMode: string, taken: Set<string>): Finding[] {
+    const shared = networkMode === "bridge" ? "hostPort" : "containerPort";
+    const port = knownNumber(mapping[shared]);
     const protocol = known(mapping.protocol ?? "tcp");
     if (port === undefined || protocol === undefined || !isPort(port)) return [];
     const key = `${String(port)}/${protocol}`;
@@ -68,8 +79,9 @@ function checkTaken(mapping: PortMappingArguments, path: Path, taken: Set<string
         taken.add(key);
         return [];
     }
-    const problem = `${key} is mapped already, and the containers of a task share one network interface`;
-    return [error("FL006", [...path, "containerPort"], problem, "use another port")];
+    const place = networkMode === "awsvpc" ? "one network interface" : "the instance";
+    const problem = `${key} is mapped already, and the containers of a task share ${place}`;
+    return [error("FL006", [...path, shared], problem, "use another port")];
 }
 
 function checkRule(rule: SecurityGroupRuleArguments, path: Path, peers: string): Finding[] {

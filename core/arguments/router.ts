@@ -1,6 +1,8 @@
-import { error, type Finding } from "../finding";
+import { error, warning, type Finding } from "../finding";
 import { isPinnedVersion, DEFAULT_VERSION } from "../router/image";
 import { known, knownNumber } from "../value";
+import { isBefore, parseVersion, type Version } from "../version";
+import { launchOf } from "./launch";
 import { checkLogGroup } from "./log-group";
 import type { FireLensTaskArguments, LogRouterArguments } from "./types";
 
@@ -9,8 +11,39 @@ export const DEFAULT_GRACE = 30;
 export const DEFAULT_STOP_TIMEOUT = 120;
 
 /** Checks the settings of the log router. */
-export function checkRouter({ logRouter = {} }: FireLensTaskArguments): Finding[] {
-    return [...checkImage(logRouter), ...checkTimes(logRouter), ...checkLogGroup(logRouter, ["logRouter"])];
+export function checkRouter(args: FireLensTaskArguments): Finding[] {
+    const { logRouter = {} } = args;
+    return [
+        ...checkImage(logRouter),
+        ...checkTimes(logRouter),
+        ...checkReadOnly(logRouter),
+        ...checkRestart(logRouter, launchOf(args).networkMode),
+        ...checkLogGroup(logRouter, ["logRouter"]),
+    ];
+}
+
+/** The first init process that writes to /tmp when it cannot write to /init (firelens.md §6.1). */
+const FIRST_READ_ONLY: Version = [2, 33, 0];
+
+function checkReadOnly({ readonlyRootFilesystem, user, version }: LogRouterArguments): Finding[] {
+    if (known(readonlyRootFilesystem) !== true) return [];
+    const path = ["logRouter", "readonlyRootFilesystem"];
+    const given = parseVersion(known(version)?.split(".").slice(0, 3).join("."));
+    if (given !== undefined && isBefore(given, FIRST_READ_ONLY)) {
+        const problem = "the init process of this version writes to /init, on the root file system";
+        return [error("FL011", path, problem, `use version ${FIRST_READ_ONLY.join(".")} or later`)];
+    }
+    if (/^0(:|$)/.test(known(user) ?? "0")) return [];
+    const problem = "the router can only write to a volume, which belongs to root, and it runs as another user";
+    return [warning("FL704", path, problem, "leave user out, or mount a volume at /tmp that its user can write to")];
+}
+
+/** The agent gives containers the router's address once (firelens.md §2). */
+function checkRestart({ restartPolicy }: LogRouterArguments, networkMode: string): Finding[] {
+    if (networkMode !== "bridge" || known(restartPolicy?.enabled) !== true) return [];
+    const problem = "with bridge a restarted router can have another address than FLUENT_HOST says";
+    const fix = "leave it out where containers log over TCP, or use another network mode";
+    return [warning("FL011", ["logRouter", "restartPolicy"], problem, fix)];
 }
 
 function checkImage({ version, image }: LogRouterArguments): Finding[] {

@@ -27,6 +27,9 @@ export interface PropertySchema {
 /** The reference to a file or a text, which the provider has read by the time core sees it. */
 export const ASSET_REF = "pulumi.json#/Asset";
 
+/** The reference to a value of any shape. */
+export const ANY_REF = "pulumi.json#/Any";
+
 /** Whether a property is a string, a number or a boolean. */
 export function isPrimitive(property: PropertySchema): boolean {
     return ["string", "integer", "number", "boolean"].includes(property.type ?? "");

@@ -3,7 +3,7 @@ import type { Path } from "../path";
 import { INVALID, hasToken, isEmpty, leafTypeOf, type LeafType } from "../value";
 import { didYouMean, suggestProperty } from "./did-you-mean";
 import { checkChoice, checkLeaf, wrongType, type Checked } from "./leaf";
-import { ASSET_REF, isPrimitive, referredType, type PropertySchema, type Schema } from "./schema";
+import { ANY_REF, ASSET_REF, isPrimitive, referredType, type PropertySchema, type Schema } from "./schema";
 import type { FireLensTaskArguments } from "./types";
 
 /** The arguments as far as they have the right shape, and what is wrong with the rest. */
@@ -100,6 +100,7 @@ function checkValue(place: Place, value: unknown): Checked {
     if (property.$ref === ASSET_REF) {
         return typeof value === "string" ? { value, findings: [] } : misfit(place, "a file or a text", value);
     }
+    if (property.$ref === ANY_REF) return { value, findings: [] };
     if (choices !== undefined) return checkChoice(choices, value, path);
     if (hasToken(value) && !isEmpty(value)) {
         const { words, type } = EXPECTED[property.type ?? ""] ?? {};

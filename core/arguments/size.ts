@@ -1,14 +1,23 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { FARGATE_SIZES, LARGEST_SIZE, offeredNumber } from "../router/fargate-sizes";
+import { FARGATE_SIZES, LARGEST_SIZE } from "../router/fargate-sizes";
+import { parseCpu, parseMemory } from "../router/task-size";
 import { hasToken, knownNumber } from "../value";
+import { launchOf } from "./launch";
 import type { ContainerArguments, FireLensTaskArguments } from "./types";
 
-/** Checks that Fargate offers the task's cpu and memory, together, and that the containers fit into the cpu. */
+/** What ECS takes as the `cpu` of a task off Fargate (RegisterTaskDefinition). */
+const CPU_OF_INSTANCES = { min: 128, max: 196608 } as const;
+
+/**
+ * Checks that the task's cpu and memory are sizes, on Fargate ones that it offers together; that the containers fit into
+ * the cpu; and that off Fargate each has memory of its own where the task has none.
+ */
 export function checkSize(args: FireLensTaskArguments): Finding[] {
     return [
-        ...checkOffered(args),
+        ...checkTask(args),
         ...checkShares(args),
+        ...checkOwnMemory(args),
         ...Object.entries(args.containers).flatMap(([name, container]) =>
             checkReservation(container, ["containers", name]),
         ),
@@ -26,7 +35,7 @@ function checkReservation(container: Pick<ContainerArguments, "memory" | "memory
 }
 
 function checkShares(args: FireLensTaskArguments): Finding[] {
-    const cpu = offeredNumber(args.cpu) ?? LARGEST_SIZE.cpu;
+    const cpu = parseCpu(args.cpu) ?? (launchOf(args).onFargate ? LARGEST_SIZE.cpu : Infinity);
     const shares = [...Object.values(args.containers), args.logRouter ?? {}].map(
         (share) => knownNumber(share.cpu) ?? 0,
     );
@@ -36,14 +45,36 @@ function checkShares(args: FireLensTaskArguments): Finding[] {
     return [error("FL007", ["cpu"], problem, "raise the task's cpu or lower the containers'")];
 }
 
-function checkOffered(args: FireLensTaskArguments): Finding[] {
-    const cpu = offeredNumber(args.cpu);
-    const memory = offeredNumber(args.memory);
+/** ECS: "Invalid setting for container. At least one of 'memory' or 'memoryReservation' must be specified." */
+function checkOwnMemory(args: FireLensTaskArguments): Finding[] {
+    if (args.memory !== undefined || launchOf(args).onFargate) return [];
+    return Object.entries(args.containers)
+        .filter(([, { memory, memoryReservation }]) => memory === undefined && memoryReservation === undefined)
+        .map(([name]) => {
+            const problem = "off Fargate a container needs memory of its own where the task has none";
+            return error("FL002", ["containers", name, "memory"], problem, "give memory or memoryReservation, in MiB");
+        });
+}
+
+function checkTask(args: FireLensTaskArguments): Finding[] {
+    const cpu = parseCpu(args.cpu);
+    const memory = parseMemory(args.memory);
     const findings = [
-        ...checkNumber("cpu", args.cpu, "CPU units such as 256"),
-        ...checkNumber("memory", args.memory, "MiB such as 512"),
+        ...checkNumber("cpu", args.cpu, cpu, "CPU units such as 256, or in vCPUs such as .25 vCPU"),
+        ...checkNumber("memory", args.memory, memory, "MiB such as 512, or in GB such as 0.5 GB"),
     ];
     if (findings.length > 0) return findings;
+    return launchOf(args).onFargate ? checkOffered(cpu, memory) : checkInstance(cpu);
+}
+
+function checkInstance(cpu: number | undefined): Finding[] {
+    const { min, max } = CPU_OF_INSTANCES;
+    if (cpu === undefined || (cpu >= min && cpu <= max)) return [];
+    const fix = `write ${String(min)} to ${String(max)}, or leave it out`;
+    return [error("FL007", ["cpu"], `ECS takes no task with ${String(cpu)} CPU units`, fix)];
+}
+
+function checkOffered(cpu: number | undefined, memory: number | undefined): Finding[] {
     if (cpu !== undefined) {
         const size = FARGATE_SIZES.find((offered) => offered.cpu === cpu);
         if (size === undefined) {
@@ -62,7 +93,12 @@ function checkOffered(args: FireLensTaskArguments): Finding[] {
     return [];
 }
 
-function checkNumber(name: "cpu" | "memory", value: string | undefined, unit: string): Finding[] {
-    if (value === undefined || hasToken(value) || offeredNumber(value) !== undefined) return [];
-    return [error("FL007", [name], "is not a whole number", `write it in ${unit}, as a string of digits`)];
+function checkNumber(
+    name: "cpu" | "memory",
+    value: string | undefined,
+    read: number | undefined,
+    unit: string,
+): Finding[] {
+    if (value === undefined || hasToken(value) || read !== undefined) return [];
+    return [error("FL007", [name], "is not a size", `write it in ${unit}, as a string`)];
 }

@@ -2,6 +2,13 @@
  * The arguments of FireLensTask once the engine's inputs are resolved. `provider/schema.json` is the contract and says
  * what each property means; a test holds these types against the SDK that is generated from it.
  */
+import type {
+    ContainerExtras,
+    DockerVolumeConfiguration,
+    EfsVolumeConfiguration,
+    PlacementConstraint,
+    RestartPolicy,
+} from "../task-parts";
 import type { Leaf } from "../value";
 
 export type StringMap = Readonly<Record<string, string>>;
@@ -14,8 +21,14 @@ export interface FireLensTaskArguments {
     readonly family?: string;
     readonly cpu?: string;
     readonly memory?: string;
+    readonly compatibilities?: readonly string[];
+    readonly networkMode?: string;
     readonly runtimePlatform?: { readonly cpuArchitecture?: string; readonly operatingSystemFamily?: string };
-    readonly volumes?: readonly { readonly name: string }[];
+    readonly volumes?: readonly VolumeArguments[];
+    readonly placementConstraints?: readonly PlacementConstraint[];
+    readonly proxyConfiguration?: ProxyConfigurationArguments;
+    readonly pidMode?: string;
+    readonly ipcMode?: string;
     readonly ephemeralStorage?: { readonly sizeInGiB: Leaf<number> };
     readonly securityGroup?: SecurityGroupArguments;
     readonly securityGroupIds?: Leaf<readonly string[]>;
@@ -24,13 +37,29 @@ export interface FireLensTaskArguments {
     readonly executionRoleArn?: string;
     readonly attachPolicies?: boolean;
     readonly secretsKmsKeyArns?: readonly string[];
+    readonly platformVersion?: string;
+    readonly hostOs?: { readonly bottlerocketVersion?: string };
     readonly permissionsBoundary?: string;
     readonly tags?: Leaf<StringMap>;
     readonly skipDestroy?: Leaf<boolean>;
     readonly strict?: boolean;
+    readonly overrides?: unknown;
 }
 
-export interface ContainerArguments {
+export interface VolumeArguments {
+    readonly name: string;
+    readonly hostPath?: string;
+    readonly efsVolumeConfiguration?: EfsVolumeConfiguration;
+    readonly dockerVolumeConfiguration?: DockerVolumeConfiguration;
+}
+
+export interface ProxyConfigurationArguments {
+    readonly containerName: string;
+    readonly type?: string;
+    readonly properties?: Leaf<StringMap>;
+}
+
+export interface ContainerArguments extends ContainerExtras {
     readonly image: string;
     readonly command?: Leaf<readonly string[]>;
     readonly entryPoint?: Leaf<readonly string[]>;
@@ -50,12 +79,12 @@ export interface ContainerArguments {
     readonly stopTimeout?: Leaf<number>;
     readonly mountPoints?: readonly MountPointArguments[];
     readonly ulimits?: readonly UlimitArguments[];
-    readonly linuxParameters?: LinuxParametersArguments;
     readonly dockerLabels?: Leaf<StringMap>;
     readonly interactive?: Leaf<boolean>;
     readonly pseudoTerminal?: Leaf<boolean>;
     readonly repositoryCredentials?: { readonly credentialsParameter: string };
     readonly logging?: LoggingArguments;
+    readonly overrides?: unknown;
 }
 
 export interface PortMappingArguments {
@@ -90,11 +119,6 @@ export interface UlimitArguments {
     readonly name: string;
     readonly softLimit: Leaf<number>;
     readonly hardLimit: Leaf<number>;
-}
-
-export interface LinuxParametersArguments {
-    readonly capabilities?: { readonly add?: Leaf<readonly string[]>; readonly drop?: Leaf<readonly string[]> };
-    readonly initProcessEnabled?: Leaf<boolean>;
 }
 
 export interface LoggingArguments {
@@ -182,6 +206,10 @@ export interface LogRouterArguments {
     readonly stopTimeout?: Leaf<number>;
     readonly logLevel?: string;
     readonly mountPoints?: readonly MountPointArguments[];
+    readonly readonlyRootFilesystem?: Leaf<boolean>;
+    readonly restartPolicy?: RestartPolicy;
+    readonly overrides?: unknown;
+    readonly ulimits?: readonly UlimitArguments[];
 }
 
 export interface SecurityGroupArguments {

@@ -1,10 +1,9 @@
-import type { ContainerArguments, HealthCheckArguments, StringMap } from "../arguments/types";
+import type { ContainerArguments, StringMap } from "../arguments/types";
 import { DEFAULT_BUFFER_LIMIT } from "../router/memory";
 import {
     BUFFER_LIMIT_OPTION,
     FIRELENS_DRIVER,
     type ContainerDefinition,
-    type HealthCheck,
     type KeyValue,
     type LogConfiguration,
     type Secret,
@@ -18,10 +17,7 @@ export interface AwslogsTarget {
     readonly region: string;
 }
 
-/**
- * A container as ECS returns it: with the lists that ECS adds when they are empty and the defaults that it fills in,
- * so that a second preview finds nothing to change (firelens.md §3.5).
- */
+/** A container as the arguments describe it. `canonicalContainer` adds what ECS does. */
 export function composeContainer(
     name: string,
     args: ContainerArguments,
@@ -29,7 +25,7 @@ export function composeContainer(
     router: string,
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
-    const { logging: _logging, environment, secrets, portMappings, dependsOn, healthCheck, ...same } = args;
+    const { logging: _logging, overrides: _overrides, environment, secrets, dependsOn, ...same } = args;
     const logConfiguration = logConfigurationOf(routing, awslogs);
     const dependencies = (dependsOn ?? []).map(({ containerName, condition }) => ({
         containerName,
@@ -43,27 +39,11 @@ export function composeContainer(
     return {
         ...same,
         name,
-        cpu: same.cpu ?? 0,
-        essential: same.essential ?? true,
         environment: keyValues(environment ?? {}),
-        mountPoints: (same.mountPoints ?? []).map((mount) => ({ ...mount, readOnly: mount.readOnly ?? false })),
-        portMappings: (portMappings ?? []).map((mapping) => ({
-            ...mapping,
-            ...(mapping.containerPort !== undefined && { hostPort: mapping.hostPort ?? mapping.containerPort }),
-            protocol: mapping.protocol ?? "tcp",
-        })),
-        volumesFrom: [],
-        systemControls: [],
         ...(dependencies.length > 0 && { dependsOn: dependencies }),
-        ...(secrets !== undefined && Object.keys(secrets).length > 0 && { secrets: secretsOf(secrets) }),
-        ...(healthCheck !== undefined && { healthCheck: composeHealthCheck(healthCheck) }),
+        ...(secrets !== undefined && { secrets: secretsOf(secrets) }),
         ...(logConfiguration !== undefined && { logConfiguration }),
     };
-}
-
-/** A health check with the defaults that ECS fills in. */
-export function composeHealthCheck(args: HealthCheckArguments): HealthCheck {
-    return { ...args, interval: args.interval ?? 30, timeout: args.timeout ?? 5, retries: args.retries ?? 3 };
 }
 
 /** Variables in the order in which ECS returns them. */

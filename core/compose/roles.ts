@@ -3,6 +3,7 @@ import { fetchStatements } from "../config/fetch";
 import type { Environment } from "../environment";
 import { error, type Finding } from "../finding";
 import { pullStatements } from "../iam/ecr";
+import { environmentFileStatements } from "../iam/environment-files";
 import { decryptSecretsStatements } from "../iam/kms";
 import { writeLogsStatement } from "../iam/logs";
 import { secretStatement } from "../iam/secrets";
@@ -48,6 +49,9 @@ export function composeExecutionRole(
             ...pullStatements(container.image ?? "", environment.partition, container.name),
             ...awslogsStatements(container, environment),
             ...credentialsStatements(container, environment),
+            ...(container.environmentFiles ?? []).flatMap(({ value }) =>
+                environmentFileStatements(value, container.name),
+            ),
         ]),
         ...containers.flatMap((container) => secretStatements(container, environment)),
         ...fetchStatements(config, "execution", environment.partition),

@@ -6,6 +6,7 @@ import type { DeliveredConfig } from "../plan";
 import { DEFAULT_VERSION, awsForFluentBit } from "../router/image";
 import type { ContainerDefinition } from "../task";
 import { awslogsConfiguration, composeContainer, keyValues, type AwslogsTarget } from "./container";
+import { scratchMounts } from "./volumes";
 
 /** MiB reserved for the router when nothing is said: a buffer of 64 MiB and room to work. AWS's 50 is often too small. */
 const DEFAULT_MEMORY_RESERVATION = 128;
@@ -20,7 +21,13 @@ export function composeRouter(
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
     const { name, type, version, image, ecsMetadata, environment, logLevel, ...rest } = args;
-    const { grace: _grace, logGroup: _logGroup, retentionInDays: _retentionInDays, ...same } = rest;
+    const {
+        grace: _grace,
+        overrides: _overrides,
+        logGroup: _logGroup,
+        retentionInDays: _retentionInDays,
+        ...same
+    } = rest;
     const withInit = config?.delivery === "init";
     const options = config?.router.options ?? {};
     // AWS's own images hold this file; what another image holds is not known.
@@ -34,6 +41,7 @@ export function composeRouter(
             stopTimeout: same.stopTimeout ?? DEFAULT_STOP_TIMEOUT,
             user: same.user ?? "0",
             ...config?.router.start,
+            mountPoints: [...(same.mountPoints ?? []), ...scratchMounts(args)],
         },
         { driver: "none" },
         "",

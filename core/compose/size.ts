@@ -1,8 +1,10 @@
+import type { Launch } from "../arguments/launch";
 import type { FireLensTaskArguments } from "../arguments/types";
 import { error, type Finding } from "../finding";
 import type { Estimates } from "../plan";
-import { FARGATE_SIZES, LARGEST_SIZE, offeredNumber, smallestFargateSize, type Demand } from "../router/fargate-sizes";
+import { FARGATE_SIZES, LARGEST_SIZE, smallestFargateSize, type Demand } from "../router/fargate-sizes";
 import { memBufLimitMiB, sumMemory } from "../router/memory";
+import { canonicalSize, parseCpu, parseMemory } from "../router/task-size";
 import type { ContainerDefinition } from "../task";
 import { knownNumber } from "../value";
 
@@ -12,12 +14,19 @@ export interface Sized {
     readonly findings: readonly Finding[];
 }
 
-/** Chooses the task's size where it is not given: the smallest that holds its containers and their log buffers. */
-export function composeSize(args: FireLensTaskArguments, containers: readonly ContainerDefinition[]): Sized {
+/**
+ * Chooses the task's size where it is not given and Fargate has to be told: the smallest that holds its containers and
+ * their log buffers.
+ */
+export function composeSize(
+    args: FireLensTaskArguments,
+    containers: readonly ContainerDefinition[],
+    { onFargate }: Launch,
+): Sized {
     const { bufferBytes, containerMemoryMiB, demandMiB } = sumMemory({ containerDefinitions: containers });
     const cpu = containers.reduce((sum, container) => sum + (knownNumber(container.cpu) ?? 0), 0);
     const demand: Demand = { cpu, memoryMiB: demandMiB };
-    const size = smallestFargateSize(demand, { cpu: offeredNumber(args.cpu), memory: offeredNumber(args.memory) });
+    const size = smallestFargateSize(demand, { cpu: parseCpu(args.cpu), memory: parseMemory(args.memory) });
     const router = containers.find(({ firelensConfiguration }) => firelensConfiguration !== undefined);
     return {
         estimates: {
@@ -25,24 +34,26 @@ export function composeSize(args: FireLensTaskArguments, containers: readonly Co
             containerMemoryMiB,
             routerMemBufLimitMiB: memBufLimitMiB(router ?? {}) ?? 0,
             // Where Fargate has no size that fits, a check says so (FL007, FL504); the largest stands in.
-            cpu: args.cpu ?? String(size?.cpu ?? LARGEST_SIZE.cpu),
-            memory: args.memory ?? String(size?.memory ?? LARGEST_SIZE.memory),
+            cpu: canonicalSize(args.cpu, parseCpu) ?? (onFargate ? String((size ?? LARGEST_SIZE).cpu) : undefined),
+            memory:
+                canonicalSize(args.memory, parseMemory) ??
+                (onFargate ? String((size ?? LARGEST_SIZE).memory) : undefined),
         },
-        findings: size === undefined ? explain(args, demand) : [],
+        findings: size === undefined && onFargate ? explain(args, demand) : [],
     };
 }
 
 /** Why the half of a size that is given leaves no other. Both halves, and neither, are checked elsewhere. */
 function explain(args: FireLensTaskArguments, demand: Demand): Finding[] {
     if (args.memory === undefined) {
-        const most = FARGATE_SIZES.find(({ cpu }) => cpu === offeredNumber(args.cpu))?.memory.at(-1);
+        const most = FARGATE_SIZES.find(({ cpu }) => cpu === parseCpu(args.cpu))?.memory.at(-1);
         if (most === undefined) return [];
-        const larger = smallestFargateSize({ ...demand, cpu: Number(args.cpu) }, {});
-        const problem = `with ${String(args.cpu)} CPU units Fargate offers at most ${String(most)} MiB, and ${String(demand.memoryMiB)} are needed`;
+        const larger = smallestFargateSize({ ...demand, cpu: parseCpu(args.cpu) ?? 0 }, {});
+        const problem = `with ${String(parseCpu(args.cpu))} CPU units Fargate offers at most ${String(most)} MiB, and ${String(demand.memoryMiB)} are needed`;
         const fix = larger === undefined ? "lower the memory of the containers" : `write ${String(larger.cpu)} or more`;
         return [error("FL007", ["cpu"], problem, fix)];
     }
-    const memory = offeredNumber(args.memory);
+    const memory = parseMemory(args.memory);
     const most = FARGATE_SIZES.filter((size) => memory !== undefined && size.memory.includes(memory)).at(-1)?.cpu;
     if (args.cpu !== undefined || memory === undefined || most === undefined) return [];
     const problem = `with ${String(memory)} MiB Fargate offers at most ${String(most)} CPU units, and ${String(demand.cpu)} are asked for`;

@@ -1,6 +1,14 @@
-import { PATTERN_OPTIONS, BUFFER_LIMIT_OPTION, routersOf, usesFirelens, type TaskDefinition } from "../task";
+import {
+    PATTERN_OPTIONS,
+    BUFFER_LIMIT_OPTION,
+    networkModeOf,
+    routersOf,
+    usesFirelens,
+    type TaskDefinition,
+} from "../task";
 import type { ConfigFile, DeliveredConfig } from "../plan";
 import { memBufLimitMiB } from "../router/memory";
+import { known } from "../value";
 import { EXTERNAL_CONFIG } from "./deliver";
 import { renderSection, type Section } from "./section";
 
@@ -19,15 +27,18 @@ const SOCKET = "/var/run/fluent.sock";
  * themselves hold no such line.
  */
 export function renderGeneratedConfig(task: TaskDefinition, config: RenderedConfig | undefined): string {
-    const files = [{ path: AGENT_CONFIG, by: "written by the ECS agent", text: renderAgentConfig(task) }];
+    // Where it cannot write to /init, the init process writes below /tmp (firelens.md §6.1).
+    const root = known(routersOf(task)[0]?.readonlyRootFilesystem) === true ? "/tmp" : "";
+    const placed = (path: string): string => (path.startsWith("/init/") ? `${root}${path}` : path);
+    const files = [{ path: AGENT_CONFIG, by: agentWords(task), text: renderAgentConfig(task) }];
     if (config?.delivery === "init") {
-        const included = config.files.filter(({ isParsers }) => !isParsers).map(({ path }) => path);
+        const included = config.files.filter(({ isParsers }) => !isParsers).map(({ path }) => placed(path));
         const text = [AGENT_CONFIG, ...included].map((path) => `@INCLUDE ${path}\n`).join("");
-        files.push({ path: INIT_CONFIG, by: "written by the init process; Fluent Bit starts from it", text });
+        files.push({ path: placed(INIT_CONFIG), by: "written by the init process; Fluent Bit starts from it", text });
     }
     files.push(
         ...(config?.files ?? []).map((file) => ({
-            path: file.path,
+            path: placed(file.path),
             by: describe(file, config),
             text: file.text ?? "",
         })),
@@ -42,19 +53,26 @@ function describe({ origin, text, isParsers }: ConfigFile, config: RenderedConfi
     return `${origin}; not read here${ifParsers}`;
 }
 
+/** The one line that depends on where the task is started, where it may be either. */
+function agentWords({ requiresCompatibilities: names = [] }: TaskDefinition): string {
+    const either = names.includes("EC2") && names.length > 1;
+    return `written by the ECS agent${either ? "; on EC2 it also records ec2_instance_id" : ""}`;
+}
+
 /**
- * The file that the ECS agent writes, byte for byte (firelens.md §1.1 to §1.7), for the awsvpc network mode. The agent
- * takes the containers in random order; here they come in the order of their names.
+ * The file that the ECS agent writes, byte for byte (firelens.md §1.1 to §1.7). The agent takes the containers in random
+ * order; here they come in the order of their names.
  */
 export function renderAgentConfig(task: TaskDefinition): string {
     const router = routersOf(task)[0];
     const options = router?.firelensConfiguration?.options ?? {};
+    const address = LISTENS_ON.get(networkModeOf(task));
     const sections = [
-        ...inputs(router === undefined ? undefined : memBufLimitMiB(router)),
+        ...inputs(router === undefined ? undefined : memBufLimitMiB(router), address),
         ...grepFilters(task),
         ...(options["enable-ecs-log-metadata"] === "false" ? [] : [metadataFilter(task)]),
         ...includeOf(options),
-        section("OUTPUT", ["Name", "null"], ["Match", "firelens-healthcheck"]),
+        ...(address === undefined ? [] : [section("OUTPUT", ["Name", "null"], ["Match", "firelens-healthcheck"])]),
         ...containerOutputs(task),
     ];
     return sections.map((text) => `\n${text}`).join("");
@@ -66,15 +84,25 @@ function includeOf(options: Readonly<Record<string, string>>): string[] {
     return value === undefined ? [] : [`@INCLUDE ${type === "s3" ? EXTERNAL_CONFIG : value}\n`];
 }
 
-function inputs(memBufLimit: number | undefined): string[] {
-    return [
+/** The address of the TCP input by network mode; in the others there is only the socket (firelens.md §1.4). */
+const LISTENS_ON: ReadonlyMap<string, string> = new Map([
+    ["awsvpc", "127.0.0.1"],
+    ["bridge", "0.0.0.0"],
+]);
+
+function inputs(memBufLimit: number | undefined, address: string | undefined): string[] {
+    const socket = [
         section(
             "INPUT",
             ["Name", "forward"],
             ["Mem_Buf_Limit", memBufLimit === undefined ? "<half of the router's memory>" : `${String(memBufLimit)}MB`],
             ["unix_path", SOCKET],
         ),
-        section("INPUT", ["Name", "forward"], ["Listen", "127.0.0.1"], ["Port", "24224"]),
+    ];
+    if (address === undefined) return socket;
+    return [
+        ...socket,
+        section("INPUT", ["Name", "forward"], ["Listen", address], ["Port", "24224"]),
         section("INPUT", ["Name", "tcp"], ["Tag", "firelens-healthcheck"], ["Listen", "127.0.0.1"], ["Port", "8877"]),
     ];
 }
@@ -103,6 +131,9 @@ function metadataFilter(task: TaskDefinition): string {
         "FILTER",
         ["Name", "record_modifier"],
         ["Match", "*"],
+        ...(task.requiresCompatibilities?.join() === "EC2"
+            ? [["Record", "ec2_instance_id <instance id>"] as const]
+            : []),
         ["Record", "ecs_cluster <cluster>"],
         ["Record", "ecs_task_arn <task ARN>"],
         ["Record", `ecs_task_definition ${task.family}:<revision>`],

@@ -22,11 +22,6 @@ export const FARGATE_SIZES: readonly FargateSize[] = [
 /** The largest task that Fargate runs. */
 export const LARGEST_SIZE = { cpu: 16384, memory: 120 * GIB } as const;
 
-/** The cpu or the memory of a task as a number, when it is known and written in digits. */
-export function offeredNumber(value: string | undefined): number | undefined {
-    return value !== undefined && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
-}
-
 /** What a task needs at least. */
 export interface Demand {
     /** CPU units that its containers ask for. */

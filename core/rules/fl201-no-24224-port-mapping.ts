@@ -1,6 +1,14 @@
 import { FORWARD_PORT, includesPort, parsePortRange, withoutPort } from "../network/ports";
+import { networkModeOf } from "../task";
 import { known, knownNumber } from "../value";
 import { containersOf, type Rule } from "./rule";
+
+/** How containers reach the router without a mapping. */
+const WAY = "containers reach the router by its socket";
+const WAYS: ReadonlyMap<string, string> = new Map([
+    ["awsvpc", "containers reach the router over 127.0.0.1"],
+    ["bridge", "containers reach the router at the address that ECS gives them as FLUENT_HOST"],
+]);
 
 export const noForwardPortMapping: Rule = {
     code: "FL201",
@@ -20,7 +28,7 @@ export const noForwardPortMapping: Rule = {
                         {
                             path: [...at, named],
                             problem: "24224 is FireLens' own port",
-                            fix: "map another port, or drop the mapping: containers reach the router over 127.0.0.1",
+                            fix: `map another port, or drop the mapping: ${WAYS.get(networkModeOf(model.task)) ?? WAY}`,
                         },
                     ];
                 }

@@ -27,9 +27,10 @@ export const executionRoleRequired: Rule = {
 };
 
 function reasonsOf(container: ContainerDefinition, onFargate: boolean): string[] {
-    const { name, image, secrets, logConfiguration, firelensConfiguration } = container;
+    const { name, image, secrets, environmentFiles, logConfiguration, firelensConfiguration } = container;
     return [
         ...((secrets ?? []).length > 0 ? [`container "${name}" has secrets`] : []),
+        ...((environmentFiles ?? []).length > 0 ? [`container "${name}" has files of variables`] : []),
         ...((logConfiguration?.secretOptions ?? []).length > 0 ? [`container "${name}" has secret log options`] : []),
         ...(firelensConfiguration?.options?.["config-file-type"] === "s3"
             ? ["the log router's configuration comes from S3"]

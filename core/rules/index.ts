@@ -12,10 +12,15 @@ import { noForwardPortMapping } from "./fl201-no-24224-port-mapping";
 import { noInboundForwardPort } from "./fl202-no-inbound-24224-awsvpc";
 import { noInboundForwardPortOfHost } from "./fl203-no-inbound-24224-host";
 import { noDefaultSecurityGroup } from "./fl204-default-security-group";
+import { networkModeNone } from "./fl207-network-mode-none";
+import { bridgeStartOrder } from "./fl301-bridge-start-order";
 import { dependencyCondition } from "./fl302-dependency-condition";
 import { healthyNeedsHealthCheck } from "./fl303-healthy-needs-health-check";
+import { routerOwnDependencies } from "./fl304-router-own-dependencies";
 import { noWindows } from "./fl401-no-windows";
+import { bottlerocketMinVersion } from "./fl402-bottlerocket-min-version";
 import { fargateNoS3Config } from "./fl403-fargate-no-s3-config";
+import { fargatePlatformVersion } from "./fl404-fargate-platform-version";
 import { bufferLimitDriver } from "./fl501-buffer-limit-driver";
 import { bufferLimitRange } from "./fl502-buffer-limit-range";
 import { bufferTotal } from "./fl503-buffer-total";
@@ -47,10 +52,15 @@ export const RULES: readonly Rule[] = [
     noInboundForwardPort,
     noInboundForwardPortOfHost,
     noDefaultSecurityGroup,
+    networkModeNone,
+    bridgeStartOrder,
     dependencyCondition,
     healthyNeedsHealthCheck,
+    routerOwnDependencies,
     noWindows,
+    bottlerocketMinVersion,
     fargateNoS3Config,
+    fargatePlatformVersion,
     bufferLimitDriver,
     bufferLimitRange,
     bufferTotal,

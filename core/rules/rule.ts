@@ -13,6 +13,10 @@ export interface Model {
     readonly hostSecurityGroups: readonly InboundGroup[];
     /** Outputs that are written into a configuration that is delivered, and so are no log options. */
     readonly configOutputs: readonly ConfigOutput[];
+    /** Of Fargate, where it is known. */
+    readonly platformVersion?: string | undefined;
+    /** Of the instances, where it is known and they run Bottlerocket. */
+    readonly bottlerocketVersion?: string | undefined;
 }
 
 /** What a rule found: where in the model, what, and what to write instead. */

@@ -12,7 +12,7 @@ import * as utilities from "./utilities";
  *
  * What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
  *
- * Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+ * Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
  */
 export class FireLensTask extends pulumi.ComponentResource {
     /** @internal */
@@ -66,13 +66,13 @@ export class FireLensTask extends pulumi.ComponentResource {
      */
     declare public readonly family: pulumi.Output<string>;
     /**
-     * What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
+     * What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
      */
-    declare public /*out*/ readonly fluentHost: pulumi.Output<string>;
+    declare public /*out*/ readonly fluentHost: pulumi.Output<string | undefined>;
     /**
-     * What ECS gives to containers as `FLUENT_PORT`.
+     * What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
      */
-    declare public /*out*/ readonly fluentPort: pulumi.Output<string>;
+    declare public /*out*/ readonly fluentPort: pulumi.Output<string | undefined>;
     /**
      * The configuration that the router will run, file by file: what the ECS agent writes, what the init process adds and what is fetched from S3. Values that only the running task knows stand in angle brackets.
      */
@@ -129,17 +129,26 @@ export class FireLensTask extends pulumi.ComponentResource {
                 throw new Error("Missing required property 'containers'");
             }
             resourceInputs["attachPolicies"] = args?.attachPolicies;
+            resourceInputs["compatibilities"] = args?.compatibilities;
             resourceInputs["config"] = args?.config;
             resourceInputs["containers"] = args?.containers;
             resourceInputs["cpu"] = args?.cpu;
             resourceInputs["ephemeralStorage"] = args?.ephemeralStorage;
             resourceInputs["executionRoleArn"] = args?.executionRoleArn;
             resourceInputs["family"] = args?.family;
+            resourceInputs["hostOs"] = args?.hostOs;
             resourceInputs["hostSecurityGroupIds"] = args?.hostSecurityGroupIds;
+            resourceInputs["ipcMode"] = args?.ipcMode;
             resourceInputs["logRouter"] = args?.logRouter;
             resourceInputs["logging"] = args?.logging;
             resourceInputs["memory"] = args?.memory;
+            resourceInputs["networkMode"] = args?.networkMode;
+            resourceInputs["overrides"] = args?.overrides;
             resourceInputs["permissionsBoundary"] = args?.permissionsBoundary;
+            resourceInputs["pidMode"] = args?.pidMode;
+            resourceInputs["placementConstraints"] = args?.placementConstraints;
+            resourceInputs["platformVersion"] = args?.platformVersion;
+            resourceInputs["proxyConfiguration"] = args?.proxyConfiguration;
             resourceInputs["runtimePlatform"] = args?.runtimePlatform;
             resourceInputs["secretsKmsKeyArns"] = args?.secretsKmsKeyArns;
             resourceInputs["securityGroup"] = args?.securityGroup;
@@ -204,6 +213,10 @@ export interface FireLensTaskArgs {
      */
     attachPolicies?: boolean;
     /**
+     * Where the task can run. Defaults to `["FARGATE"]`.
+     */
+    compatibilities?: enums.Compatibility[];
+    /**
      * Custom configuration of the log router. Defaults to none.
      */
     config?: inputs.RouterConfigArgs;
@@ -212,11 +225,11 @@ export interface FireLensTaskArgs {
      */
     containers: {[key: string]: inputs.ContainerArgs};
     /**
-     * CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+     * CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
      */
     cpu?: pulumi.Input<string | undefined>;
     /**
-     * Ephemeral storage of the task.
+     * Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
      */
     ephemeralStorage?: inputs.EphemeralStorageArgs;
     /**
@@ -228,9 +241,17 @@ export interface FireLensTaskArgs {
      */
     family?: pulumi.Input<string | undefined>;
     /**
+     * The operating system of the instances, where the program knows it. Defaults to unknown.
+     */
+    hostOs?: inputs.HostOsArgs;
+    /**
      * Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
      */
     hostSecurityGroupIds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+    /**
+     * With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+     */
+    ipcMode?: pulumi.Input<string | undefined>;
     /**
      * Settings of the log router. Every one has a default.
      */
@@ -240,13 +261,37 @@ export interface FireLensTaskArgs {
      */
     logging?: inputs.LoggingArgs;
     /**
-     * Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+     * Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
      */
     memory?: pulumi.Input<string | undefined>;
+    /**
+     * How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+     */
+    networkMode?: enums.NetworkMode;
+    /**
+     * Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+     */
+    overrides?: any;
     /**
      * ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
      */
     permissionsBoundary?: pulumi.Input<string | undefined>;
+    /**
+     * Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+     */
+    pidMode?: pulumi.Input<string | undefined>;
+    /**
+     * Which instances the task may be placed on. Not on Fargate. Defaults to any.
+     */
+    placementConstraints?: inputs.PlacementConstraintArgs[];
+    /**
+     * Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+     */
+    platformVersion?: string;
+    /**
+     * An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+     */
+    proxyConfiguration?: inputs.ProxyConfigurationArgs;
     /**
      * What the task runs on. Defaults to Linux on X86_64.
      */

@@ -36,22 +36,27 @@ function propertyShape(schema: Schema, property: PropertySchema): Shape {
     return "leaf";
 }
 
-const TYPES = join(repositoryRoot, "core", "arguments", "types.ts");
+const TYPES = [join("arguments", "types.ts"), "task-parts.ts"].map((file) => join(repositoryRoot, "core", file));
 
 /** The shape of the arguments as core's types have them. */
 export function argumentShape(): Shape {
-    const source = ts.createSourceFile(TYPES, readFileSync(TYPES, "utf8"), ts.ScriptTarget.ES2022);
     const named = new Map<string, ts.Node>();
-    source.forEachChild((node) => {
-        if (ts.isInterfaceDeclaration(node)) named.set(node.name.text, node);
-        if (ts.isTypeAliasDeclaration(node)) named.set(node.name.text, node.type);
-    });
+    for (const file of TYPES) {
+        ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022).forEachChild((node) => {
+            if (ts.isInterfaceDeclaration(node)) named.set(node.name.text, node);
+            if (ts.isTypeAliasDeclaration(node)) named.set(node.name.text, node.type);
+        });
+    }
     return nodeShape(named.get("FireLensTaskArguments")!, named);
 }
 
 function nodeShape(node: ts.Node, named: ReadonlyMap<string, ts.Node>): Shape {
     if (ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node)) {
-        const entries = node.members.filter(ts.isPropertySignature).map((member) => {
+        const above = ts.isInterfaceDeclaration(node) ? (node.heritageClauses ?? []) : [];
+        const members = above
+            .flatMap(({ types }) => types.map(({ expression }) => named.get((expression as ts.Identifier).text)!))
+            .flatMap((parent) => [...(parent as ts.InterfaceDeclaration).members]);
+        const entries = [...members, ...node.members].filter(ts.isPropertySignature).map((member) => {
             const name = (member.name as ts.Identifier).text;
             const shape = nodeShape(member.type!, named);
             return [member.questionToken === undefined ? `${name}!` : name, shape] as const;

@@ -134,8 +134,14 @@ const configText = fc.constantFrom(
     "@INCLUDE /more.conf",
 );
 
-/** Arguments that are valid. */
-export const validArguments = fc.record(
+/** Where a task can run, with each network mode that there is there. */
+const launch = fc.constantFrom<{ compatibilities?: string[]; networkMode?: string }>(
+    ...[{}, { compatibilities: ["FARGATE", "EC2"] }, { networkMode: "awsvpc" }],
+    ...["awsvpc", "bridge", "host"].map((networkMode) => ({ compatibilities: ["EC2"], networkMode })),
+    ...[{ compatibilities: ["EXTERNAL"] }, { compatibilities: ["EXTERNAL", "EC2"], networkMode: "host" }],
+);
+
+const onFargate = fc.record(
     {
         containers,
         logging: destinations,
@@ -195,6 +201,21 @@ export const validArguments = fc.record(
     { requiredKeys: ["containers"] },
 );
 
+/** Arguments that are valid. */
+export const validArguments = fc.tuple(onFargate, launch).map(([args, given]) => {
+    const { compatibilities = ["FARGATE"], networkMode = "bridge" } = given;
+    if (compatibilities.includes("FARGATE")) return { ...args, ...given };
+    const { securityGroup, ...rest } = args;
+    return {
+        ...rest,
+        ...given,
+        ...(networkMode === "awsvpc" && securityGroup !== undefined && { securityGroup }),
+        containers: Object.fromEntries(
+            Object.entries(args.containers).map(([own, made]) => [own, { memoryReservation: 64, ...made }]),
+        ),
+    };
+});
+
 /** The same data with the keys of every object in another order. */
 export function shuffled(value: unknown, pick: (below: number) => number): unknown {
     if (Array.isArray(value)) return value.map((item) => shuffled(item, pick));
@@ -220,7 +241,18 @@ const WORDS = [
         "protocol",
         "secrets",
     ],
-    ...["environment", "include", "web", "port_mappings", "__proto__", "constructor", "toString", "volumes", "tags"],
+    ...[
+        "environment",
+        "include",
+        "web",
+        "port_mappings",
+        "__proto__",
+        "constructor",
+        "toString",
+        "volumes",
+        "tags",
+        "overrides",
+    ],
 ];
 
 /** What could come over the wire in place of arguments: anything, with names and values that mean something in it. */

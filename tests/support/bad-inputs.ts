@@ -110,7 +110,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
         /512, 1024, 2048/,
     ),
     row("cpu that Fargate does not have", { ...web(), cpu: "300" }, "FL007", "cpu", /256, 512, 1024/),
-    row("cpu in words", { ...web(), cpu: "1 vCPU" }, "FL007", "cpu", /CPU units/),
+    row("cpu in words", { ...web(), cpu: "1 core" }, "FL007", "cpu", /CPU units/),
     row(
         "less memory than containers and buffers take",
         { ...web({ memory: 500 }), cpu: "256", memory: "512" },

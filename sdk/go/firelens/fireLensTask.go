@@ -16,7 +16,7 @@ import (
 //
 // What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
 //
-// Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+// Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
 type FireLensTask struct {
 	pulumi.ResourceState
 
@@ -38,10 +38,10 @@ type FireLensTask struct {
 	ExecutionRolePolicy pulumi.StringPtrOutput `pulumi:"executionRolePolicy"`
 	// Family of the task definition.
 	Family pulumi.StringOutput `pulumi:"family"`
-	// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
-	FluentHost pulumi.StringOutput `pulumi:"fluentHost"`
-	// What ECS gives to containers as `FLUENT_PORT`.
-	FluentPort pulumi.StringOutput `pulumi:"fluentPort"`
+	// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
+	FluentHost pulumi.StringPtrOutput `pulumi:"fluentHost"`
+	// What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
+	FluentPort pulumi.StringPtrOutput `pulumi:"fluentPort"`
 	// The configuration that the router will run, file by file: what the ECS agent writes, what the init process adds and what is fetched from S3. Values that only the running task knows stand in angle brackets.
 	GeneratedConfig pulumi.StringOutput `pulumi:"generatedConfig"`
 	// Names of the log groups that were made, sorted.
@@ -86,28 +86,46 @@ func NewFireLensTask(ctx *pulumi.Context,
 type fireLensTaskArgs struct {
 	// Whether the statements are attached to existing roles. Defaults to `true`.
 	AttachPolicies *bool `pulumi:"attachPolicies"`
+	// Where the task can run. Defaults to `["FARGATE"]`.
+	Compatibilities []Compatibility `pulumi:"compatibilities"`
 	// Custom configuration of the log router. Defaults to none.
 	Config *RouterConfig `pulumi:"config"`
 	// The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
 	Containers map[string]Container `pulumi:"containers"`
-	// CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu *string `pulumi:"cpu"`
-	// Ephemeral storage of the task.
+	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
 	EphemeralStorage *EphemeralStorage `pulumi:"ephemeralStorage"`
 	// ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
 	ExecutionRoleArn *string `pulumi:"executionRoleArn"`
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family *string `pulumi:"family"`
+	// The operating system of the instances, where the program knows it. Defaults to unknown.
+	HostOs *HostOs `pulumi:"hostOs"`
 	// Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
 	HostSecurityGroupIds []string `pulumi:"hostSecurityGroupIds"`
+	// With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+	IpcMode *string `pulumi:"ipcMode"`
 	// Settings of the log router. Every one has a default.
 	LogRouter *LogRouter `pulumi:"logRouter"`
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
 	Logging *Logging `pulumi:"logging"`
-	// Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+	// Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
 	Memory *string `pulumi:"memory"`
+	// How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+	NetworkMode *NetworkMode `pulumi:"networkMode"`
+	// Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+	Overrides interface{} `pulumi:"overrides"`
 	// ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
 	PermissionsBoundary *string `pulumi:"permissionsBoundary"`
+	// Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+	PidMode *string `pulumi:"pidMode"`
+	// Which instances the task may be placed on. Not on Fargate. Defaults to any.
+	PlacementConstraints []PlacementConstraint `pulumi:"placementConstraints"`
+	// Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+	PlatformVersion *string `pulumi:"platformVersion"`
+	// An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+	ProxyConfiguration *ProxyConfiguration `pulumi:"proxyConfiguration"`
 	// What the task runs on. Defaults to Linux on X86_64.
 	RuntimePlatform *RuntimePlatform `pulumi:"runtimePlatform"`
 	// ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
@@ -132,28 +150,46 @@ type fireLensTaskArgs struct {
 type FireLensTaskArgs struct {
 	// Whether the statements are attached to existing roles. Defaults to `true`.
 	AttachPolicies *bool
+	// Where the task can run. Defaults to `["FARGATE"]`.
+	Compatibilities []Compatibility
 	// Custom configuration of the log router. Defaults to none.
 	Config *RouterConfigArgs
 	// The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
 	Containers map[string]ContainerArgs
-	// CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+	// CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
 	Cpu pulumi.StringPtrInput
-	// Ephemeral storage of the task.
+	// Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
 	EphemeralStorage *EphemeralStorageArgs
 	// ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
 	ExecutionRoleArn pulumi.StringPtrInput
 	// Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
 	Family pulumi.StringPtrInput
+	// The operating system of the instances, where the program knows it. Defaults to unknown.
+	HostOs *HostOsArgs
 	// Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
 	HostSecurityGroupIds pulumi.StringArrayInput
+	// With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+	IpcMode pulumi.StringPtrInput
 	// Settings of the log router. Every one has a default.
 	LogRouter *LogRouterArgs
 	// Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
 	Logging *LoggingArgs
-	// Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+	// Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
 	Memory pulumi.StringPtrInput
+	// How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+	NetworkMode *NetworkMode
+	// Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+	Overrides interface{}
 	// ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
 	PermissionsBoundary pulumi.StringPtrInput
+	// Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+	PidMode pulumi.StringPtrInput
+	// Which instances the task may be placed on. Not on Fargate. Defaults to any.
+	PlacementConstraints []PlacementConstraintArgs
+	// Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+	PlatformVersion *string
+	// An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+	ProxyConfiguration *ProxyConfigurationArgs
 	// What the task runs on. Defaults to Linux on X86_64.
 	RuntimePlatform *RuntimePlatformArgs
 	// ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
@@ -256,14 +292,14 @@ func (o FireLensTaskOutput) Family() pulumi.StringOutput {
 	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.Family }).(pulumi.StringOutput)
 }
 
-// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
-func (o FireLensTaskOutput) FluentHost() pulumi.StringOutput {
-	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.FluentHost }).(pulumi.StringOutput)
+// What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
+func (o FireLensTaskOutput) FluentHost() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.FluentHost }).(pulumi.StringPtrOutput)
 }
 
-// What ECS gives to containers as `FLUENT_PORT`.
-func (o FireLensTaskOutput) FluentPort() pulumi.StringOutput {
-	return o.ApplyT(func(v *FireLensTask) pulumi.StringOutput { return v.FluentPort }).(pulumi.StringOutput)
+// What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
+func (o FireLensTaskOutput) FluentPort() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *FireLensTask) pulumi.StringPtrOutput { return v.FluentPort }).(pulumi.StringPtrOutput)
 }
 
 // The configuration that the router will run, file by file: what the ECS agent writes, what the init process adds and what is fetched from S3. Values that only the running task knows stand in angle brackets.

@@ -181,6 +181,18 @@ func (in *appProtocolPtr) ToAppProtocolPtrOutputWithContext(ctx context.Context)
 	return pulumi.ToOutputWithContext(ctx, in).(AppProtocolPtrOutput)
 }
 
+// Where a task can run.
+type Compatibility string
+
+const (
+	// AWS Fargate.
+	CompatibilityFARGATE = Compatibility("FARGATE")
+	// Amazon EC2 instances of a cluster.
+	CompatibilityEC2 = Compatibility("EC2")
+	// Servers of your own, registered with ECS Anywhere.
+	CompatibilityEXTERNAL = Compatibility("EXTERNAL")
+)
+
 // What a container waits for before it starts.
 type ContainerCondition string
 
@@ -527,7 +539,7 @@ func (in *cpuArchitecturePtr) ToCpuArchitecturePtrOutputWithContext(ctx context.
 type Delivery string
 
 const (
-	// `file` for a `path` alone, else `init`.
+	// `file` for a `path` alone; else `init` where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
 	DeliveryAUTO = Delivery("auto")
 	// ECS fetches one object with the execution role (`config-file-type: s3`). Not on Fargate (FL403).
 	DeliveryS3 = Delivery("s3")
@@ -1042,6 +1054,180 @@ func (in *logRouterTypePtr) ToLogRouterTypePtrOutputWithContext(ctx context.Cont
 	return pulumi.ToOutputWithContext(ctx, in).(LogRouterTypePtrOutput)
 }
 
+// How the task's containers are connected. `none` is refused: a router without a network delivers nothing (FL207).
+type NetworkMode string
+
+const (
+	// A network interface of the task's own. The only one on Fargate; not on EXTERNAL.
+	NetworkModeAWSVPC = NetworkMode("awsvpc")
+	// Docker's virtual network on the instance.
+	NetworkModeBRIDGE = NetworkMode("bridge")
+	// The instance's own network. The router then listens on its socket only, and containers get no FLUENT_HOST.
+	NetworkModeHOST = NetworkMode("host")
+	// No network.
+	NetworkModeNONE = NetworkMode("none")
+)
+
+func (NetworkMode) ElementType() reflect.Type {
+	return reflect.TypeOf((*NetworkMode)(nil)).Elem()
+}
+
+func (e NetworkMode) ToNetworkModeOutput() NetworkModeOutput {
+	return pulumi.ToOutput(e).(NetworkModeOutput)
+}
+
+func (e NetworkMode) ToNetworkModeOutputWithContext(ctx context.Context) NetworkModeOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(NetworkModeOutput)
+}
+
+func (e NetworkMode) ToNetworkModePtrOutput() NetworkModePtrOutput {
+	return e.ToNetworkModePtrOutputWithContext(context.Background())
+}
+
+func (e NetworkMode) ToNetworkModePtrOutputWithContext(ctx context.Context) NetworkModePtrOutput {
+	return NetworkMode(e).ToNetworkModeOutputWithContext(ctx).ToNetworkModePtrOutputWithContext(ctx)
+}
+
+func (e NetworkMode) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e NetworkMode) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e NetworkMode) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e NetworkMode) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type NetworkModeOutput struct{ *pulumi.OutputState }
+
+func (NetworkModeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*NetworkMode)(nil)).Elem()
+}
+
+func (o NetworkModeOutput) ToNetworkModeOutput() NetworkModeOutput {
+	return o
+}
+
+func (o NetworkModeOutput) ToNetworkModeOutputWithContext(ctx context.Context) NetworkModeOutput {
+	return o
+}
+
+func (o NetworkModeOutput) ToNetworkModePtrOutput() NetworkModePtrOutput {
+	return o.ToNetworkModePtrOutputWithContext(context.Background())
+}
+
+func (o NetworkModeOutput) ToNetworkModePtrOutputWithContext(ctx context.Context) NetworkModePtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v NetworkMode) *NetworkMode {
+		return &v
+	}).(NetworkModePtrOutput)
+}
+
+func (o NetworkModeOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o NetworkModeOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e NetworkMode) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o NetworkModeOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o NetworkModeOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e NetworkMode) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type NetworkModePtrOutput struct{ *pulumi.OutputState }
+
+func (NetworkModePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**NetworkMode)(nil)).Elem()
+}
+
+func (o NetworkModePtrOutput) ToNetworkModePtrOutput() NetworkModePtrOutput {
+	return o
+}
+
+func (o NetworkModePtrOutput) ToNetworkModePtrOutputWithContext(ctx context.Context) NetworkModePtrOutput {
+	return o
+}
+
+func (o NetworkModePtrOutput) Elem() NetworkModeOutput {
+	return o.ApplyT(func(v *NetworkMode) NetworkMode {
+		if v != nil {
+			return *v
+		}
+		var ret NetworkMode
+		return ret
+	}).(NetworkModeOutput)
+}
+
+func (o NetworkModePtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o NetworkModePtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *NetworkMode) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// NetworkModeInput is an input type that accepts values of the NetworkMode enum
+// A concrete instance of `NetworkModeInput` can be one of the following:
+//
+//	NetworkModeAWSVPC
+//	NetworkModeBRIDGE
+//	NetworkModeHOST
+//	NetworkModeNONE
+type NetworkModeInput interface {
+	pulumi.Input
+
+	ToNetworkModeOutput() NetworkModeOutput
+	ToNetworkModeOutputWithContext(context.Context) NetworkModeOutput
+}
+
+var networkModePtrType = reflect.TypeOf((**NetworkMode)(nil)).Elem()
+
+type NetworkModePtrInput interface {
+	pulumi.Input
+
+	ToNetworkModePtrOutput() NetworkModePtrOutput
+	ToNetworkModePtrOutputWithContext(context.Context) NetworkModePtrOutput
+}
+
+type networkModePtr string
+
+func NetworkModePtr(v string) NetworkModePtrInput {
+	return (*networkModePtr)(&v)
+}
+
+func (*networkModePtr) ElementType() reflect.Type {
+	return networkModePtrType
+}
+
+func (in *networkModePtr) ToNetworkModePtrOutput() NetworkModePtrOutput {
+	return pulumi.ToOutput(in).(NetworkModePtrOutput)
+}
+
+func (in *networkModePtr) ToNetworkModePtrOutputWithContext(ctx context.Context) NetworkModePtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(NetworkModePtrOutput)
+}
+
 // Transport protocol of a port mapping.
 type TransportProtocol string
 
@@ -1223,6 +1409,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelPtrInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterTypeInput)(nil)).Elem(), LogRouterType("fluentbit"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterTypePtrInput)(nil)).Elem(), LogRouterType("fluentbit"))
+	pulumi.RegisterInputType(reflect.TypeOf((*NetworkModeInput)(nil)).Elem(), NetworkMode("awsvpc"))
+	pulumi.RegisterInputType(reflect.TypeOf((*NetworkModePtrInput)(nil)).Elem(), NetworkMode("awsvpc"))
 	pulumi.RegisterInputType(reflect.TypeOf((*TransportProtocolInput)(nil)).Elem(), TransportProtocol("tcp"))
 	pulumi.RegisterInputType(reflect.TypeOf((*TransportProtocolPtrInput)(nil)).Elem(), TransportProtocol("tcp"))
 	pulumi.RegisterOutputType(AppProtocolOutput{})
@@ -1237,6 +1425,8 @@ func init() {
 	pulumi.RegisterOutputType(LogLevelPtrOutput{})
 	pulumi.RegisterOutputType(LogRouterTypeOutput{})
 	pulumi.RegisterOutputType(LogRouterTypePtrOutput{})
+	pulumi.RegisterOutputType(NetworkModeOutput{})
+	pulumi.RegisterOutputType(NetworkModePtrOutput{})
 	pulumi.RegisterOutputType(TransportProtocolOutput{})
 	pulumi.RegisterOutputType(TransportProtocolPtrOutput{})
 }

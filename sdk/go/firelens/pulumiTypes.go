@@ -777,48 +777,76 @@ type Container struct {
 	Cpu *int `pulumi:"cpu"`
 	// Containers that this one waits for.
 	DependsOn []ContainerDependency `pulumi:"dependsOn"`
+	// Whether the container has no network. Not with awsvpc. Defaults to `false`.
+	DisableNetworking *bool `pulumi:"disableNetworking"`
+	// DNS search domains. Not with awsvpc.
+	DnsSearchDomains []string `pulumi:"dnsSearchDomains"`
+	// DNS servers. Not with awsvpc.
+	DnsServers []string `pulumi:"dnsServers"`
 	// Docker labels.
 	DockerLabels map[string]string `pulumi:"dockerLabels"`
+	// Labels for SELinux and AppArmor. Not on Fargate.
+	DockerSecurityOptions []string `pulumi:"dockerSecurityOptions"`
 	// Entry point, in place of the image's ENTRYPOINT.
 	EntryPoint []string `pulumi:"entryPoint"`
 	// Environment variables by name. Their values can be read in the ECS console: use `secrets` for what must not be.
 	Environment map[string]string `pulumi:"environment"`
+	// Files of variables in S3. The execution role is allowed to read exactly them.
+	EnvironmentFiles []EnvironmentFile `pulumi:"environmentFiles"`
 	// Whether the whole task stops when this container stops. Defaults to `true`.
 	Essential *bool `pulumi:"essential"`
+	// Lines of /etc/hosts. Not with awsvpc.
+	ExtraHosts []HostEntry `pulumi:"extraHosts"`
 	// How ECS finds out whether the container is healthy.
 	HealthCheck *HealthCheck `pulumi:"healthCheck"`
+	// Host name. Not with awsvpc.
+	Hostname *string `pulumi:"hostname"`
 	// Image, as `repository:tag` or `repository@digest`.
 	Image string `pulumi:"image"`
 	// Whether standard input stays open. Defaults to `false`.
 	Interactive *bool `pulumi:"interactive"`
+	// Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
+	Links []string `pulumi:"links"`
 	// Linux settings.
 	LinuxParameters *LinuxParameters `pulumi:"linuxParameters"`
 	// Where this container's logs go. Replaces the task's `logging` as a whole.
 	Logging *Logging `pulumi:"logging"`
-	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
 	Memory *int `pulumi:"memory"`
 	// Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
 	MemoryReservation *int `pulumi:"memoryReservation"`
 	// Volumes of the task in this container.
 	MountPoints []MountPoint `pulumi:"mountPoints"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
 	// Ports that the container serves.
 	PortMappings []PortMapping `pulumi:"portMappings"`
+	// Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
+	Privileged *bool `pulumi:"privileged"`
 	// Whether a TTY is allocated. Defaults to `false`.
 	PseudoTerminal *bool `pulumi:"pseudoTerminal"`
 	// Whether the root file system can only be read. Defaults to `false`.
 	ReadonlyRootFilesystem *bool `pulumi:"readonlyRootFilesystem"`
 	// Credentials of the image's registry.
 	RepositoryCredentials *RepositoryCredentials `pulumi:"repositoryCredentials"`
+	// Something special that the container needs. Not on Fargate.
+	ResourceRequirements []ResourceRequirement `pulumi:"resourceRequirements"`
+	// Restarts the container within the task.
+	RestartPolicy *RestartPolicy `pulumi:"restartPolicy"`
 	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 	Secrets map[string]string `pulumi:"secrets"`
-	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
 	StartTimeout *int `pulumi:"startTimeout"`
 	// Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
 	StopTimeout *int `pulumi:"stopTimeout"`
-	// Limits of kernel resources.
+	// Kernel parameters.
+	SystemControls []SystemControl `pulumi:"systemControls"`
+	// Limits of kernel resources. On Fargate `nofile` only.
 	Ulimits []Ulimit `pulumi:"ulimits"`
 	// User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
 	User *string `pulumi:"user"`
+	// Volumes of other containers.
+	VolumesFrom []VolumeFrom `pulumi:"volumesFrom"`
 	// Working directory. Defaults to the image's.
 	WorkingDirectory *string `pulumi:"workingDirectory"`
 }
@@ -842,48 +870,76 @@ type ContainerArgs struct {
 	Cpu pulumi.IntPtrInput `pulumi:"cpu"`
 	// Containers that this one waits for.
 	DependsOn []ContainerDependencyArgs `pulumi:"dependsOn"`
+	// Whether the container has no network. Not with awsvpc. Defaults to `false`.
+	DisableNetworking pulumi.BoolPtrInput `pulumi:"disableNetworking"`
+	// DNS search domains. Not with awsvpc.
+	DnsSearchDomains pulumi.StringArrayInput `pulumi:"dnsSearchDomains"`
+	// DNS servers. Not with awsvpc.
+	DnsServers pulumi.StringArrayInput `pulumi:"dnsServers"`
 	// Docker labels.
 	DockerLabels pulumi.StringMapInput `pulumi:"dockerLabels"`
+	// Labels for SELinux and AppArmor. Not on Fargate.
+	DockerSecurityOptions pulumi.StringArrayInput `pulumi:"dockerSecurityOptions"`
 	// Entry point, in place of the image's ENTRYPOINT.
 	EntryPoint pulumi.StringArrayInput `pulumi:"entryPoint"`
 	// Environment variables by name. Their values can be read in the ECS console: use `secrets` for what must not be.
 	Environment pulumi.StringMapInput `pulumi:"environment"`
+	// Files of variables in S3. The execution role is allowed to read exactly them.
+	EnvironmentFiles []EnvironmentFileArgs `pulumi:"environmentFiles"`
 	// Whether the whole task stops when this container stops. Defaults to `true`.
 	Essential pulumi.BoolPtrInput `pulumi:"essential"`
+	// Lines of /etc/hosts. Not with awsvpc.
+	ExtraHosts []HostEntryArgs `pulumi:"extraHosts"`
 	// How ECS finds out whether the container is healthy.
 	HealthCheck *HealthCheckArgs `pulumi:"healthCheck"`
+	// Host name. Not with awsvpc.
+	Hostname pulumi.StringPtrInput `pulumi:"hostname"`
 	// Image, as `repository:tag` or `repository@digest`.
 	Image pulumi.StringInput `pulumi:"image"`
 	// Whether standard input stays open. Defaults to `false`.
 	Interactive pulumi.BoolPtrInput `pulumi:"interactive"`
+	// Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
+	Links pulumi.StringArrayInput `pulumi:"links"`
 	// Linux settings.
 	LinuxParameters *LinuxParametersArgs `pulumi:"linuxParameters"`
 	// Where this container's logs go. Replaces the task's `logging` as a whole.
 	Logging *LoggingArgs `pulumi:"logging"`
-	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+	// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
 	Memory pulumi.IntPtrInput `pulumi:"memory"`
 	// Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
 	MemoryReservation pulumi.IntPtrInput `pulumi:"memoryReservation"`
 	// Volumes of the task in this container.
 	MountPoints []MountPointArgs `pulumi:"mountPoints"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
 	// Ports that the container serves.
 	PortMappings []PortMappingArgs `pulumi:"portMappings"`
+	// Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
+	Privileged pulumi.BoolPtrInput `pulumi:"privileged"`
 	// Whether a TTY is allocated. Defaults to `false`.
 	PseudoTerminal pulumi.BoolPtrInput `pulumi:"pseudoTerminal"`
 	// Whether the root file system can only be read. Defaults to `false`.
 	ReadonlyRootFilesystem pulumi.BoolPtrInput `pulumi:"readonlyRootFilesystem"`
 	// Credentials of the image's registry.
 	RepositoryCredentials *RepositoryCredentialsArgs `pulumi:"repositoryCredentials"`
+	// Something special that the container needs. Not on Fargate.
+	ResourceRequirements []ResourceRequirementArgs `pulumi:"resourceRequirements"`
+	// Restarts the container within the task.
+	RestartPolicy *RestartPolicyArgs `pulumi:"restartPolicy"`
 	// Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 	Secrets map[string]pulumi.StringInput `pulumi:"secrets"`
-	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+	// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
 	StartTimeout pulumi.IntPtrInput `pulumi:"startTimeout"`
 	// Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
 	StopTimeout pulumi.IntPtrInput `pulumi:"stopTimeout"`
-	// Limits of kernel resources.
+	// Kernel parameters.
+	SystemControls []SystemControlArgs `pulumi:"systemControls"`
+	// Limits of kernel resources. On Fargate `nofile` only.
 	Ulimits []UlimitArgs `pulumi:"ulimits"`
 	// User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
 	User pulumi.StringPtrInput `pulumi:"user"`
+	// Volumes of other containers.
+	VolumesFrom []VolumeFromArgs `pulumi:"volumesFrom"`
 	// Working directory. Defaults to the image's.
 	WorkingDirectory pulumi.StringPtrInput `pulumi:"workingDirectory"`
 }
@@ -955,9 +1011,29 @@ func (o ContainerOutput) DependsOn() ContainerDependencyArrayOutput {
 	return o.ApplyT(func(v Container) []ContainerDependency { return v.DependsOn }).(ContainerDependencyArrayOutput)
 }
 
+// Whether the container has no network. Not with awsvpc. Defaults to `false`.
+func (o ContainerOutput) DisableNetworking() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Container) *bool { return v.DisableNetworking }).(pulumi.BoolPtrOutput)
+}
+
+// DNS search domains. Not with awsvpc.
+func (o ContainerOutput) DnsSearchDomains() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Container) []string { return v.DnsSearchDomains }).(pulumi.StringArrayOutput)
+}
+
+// DNS servers. Not with awsvpc.
+func (o ContainerOutput) DnsServers() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Container) []string { return v.DnsServers }).(pulumi.StringArrayOutput)
+}
+
 // Docker labels.
 func (o ContainerOutput) DockerLabels() pulumi.StringMapOutput {
 	return o.ApplyT(func(v Container) map[string]string { return v.DockerLabels }).(pulumi.StringMapOutput)
+}
+
+// Labels for SELinux and AppArmor. Not on Fargate.
+func (o ContainerOutput) DockerSecurityOptions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Container) []string { return v.DockerSecurityOptions }).(pulumi.StringArrayOutput)
 }
 
 // Entry point, in place of the image's ENTRYPOINT.
@@ -970,14 +1046,29 @@ func (o ContainerOutput) Environment() pulumi.StringMapOutput {
 	return o.ApplyT(func(v Container) map[string]string { return v.Environment }).(pulumi.StringMapOutput)
 }
 
+// Files of variables in S3. The execution role is allowed to read exactly them.
+func (o ContainerOutput) EnvironmentFiles() EnvironmentFileArrayOutput {
+	return o.ApplyT(func(v Container) []EnvironmentFile { return v.EnvironmentFiles }).(EnvironmentFileArrayOutput)
+}
+
 // Whether the whole task stops when this container stops. Defaults to `true`.
 func (o ContainerOutput) Essential() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Container) *bool { return v.Essential }).(pulumi.BoolPtrOutput)
 }
 
+// Lines of /etc/hosts. Not with awsvpc.
+func (o ContainerOutput) ExtraHosts() HostEntryArrayOutput {
+	return o.ApplyT(func(v Container) []HostEntry { return v.ExtraHosts }).(HostEntryArrayOutput)
+}
+
 // How ECS finds out whether the container is healthy.
 func (o ContainerOutput) HealthCheck() HealthCheckPtrOutput {
 	return o.ApplyT(func(v Container) *HealthCheck { return v.HealthCheck }).(HealthCheckPtrOutput)
+}
+
+// Host name. Not with awsvpc.
+func (o ContainerOutput) Hostname() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Container) *string { return v.Hostname }).(pulumi.StringPtrOutput)
 }
 
 // Image, as `repository:tag` or `repository@digest`.
@@ -990,6 +1081,11 @@ func (o ContainerOutput) Interactive() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Container) *bool { return v.Interactive }).(pulumi.BoolPtrOutput)
 }
 
+// Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
+func (o ContainerOutput) Links() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Container) []string { return v.Links }).(pulumi.StringArrayOutput)
+}
+
 // Linux settings.
 func (o ContainerOutput) LinuxParameters() LinuxParametersPtrOutput {
 	return o.ApplyT(func(v Container) *LinuxParameters { return v.LinuxParameters }).(LinuxParametersPtrOutput)
@@ -1000,7 +1096,7 @@ func (o ContainerOutput) Logging() LoggingPtrOutput {
 	return o.ApplyT(func(v Container) *Logging { return v.Logging }).(LoggingPtrOutput)
 }
 
-// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+// Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
 func (o ContainerOutput) Memory() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Container) *int { return v.Memory }).(pulumi.IntPtrOutput)
 }
@@ -1015,9 +1111,19 @@ func (o ContainerOutput) MountPoints() MountPointArrayOutput {
 	return o.ApplyT(func(v Container) []MountPoint { return v.MountPoints }).(MountPointArrayOutput)
 }
 
+// Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+func (o ContainerOutput) Overrides() pulumi.AnyOutput {
+	return o.ApplyT(func(v Container) interface{} { return v.Overrides }).(pulumi.AnyOutput)
+}
+
 // Ports that the container serves.
 func (o ContainerOutput) PortMappings() PortMappingArrayOutput {
 	return o.ApplyT(func(v Container) []PortMapping { return v.PortMappings }).(PortMappingArrayOutput)
+}
+
+// Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
+func (o ContainerOutput) Privileged() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Container) *bool { return v.Privileged }).(pulumi.BoolPtrOutput)
 }
 
 // Whether a TTY is allocated. Defaults to `false`.
@@ -1035,12 +1141,22 @@ func (o ContainerOutput) RepositoryCredentials() RepositoryCredentialsPtrOutput 
 	return o.ApplyT(func(v Container) *RepositoryCredentials { return v.RepositoryCredentials }).(RepositoryCredentialsPtrOutput)
 }
 
+// Something special that the container needs. Not on Fargate.
+func (o ContainerOutput) ResourceRequirements() ResourceRequirementArrayOutput {
+	return o.ApplyT(func(v Container) []ResourceRequirement { return v.ResourceRequirements }).(ResourceRequirementArrayOutput)
+}
+
+// Restarts the container within the task.
+func (o ContainerOutput) RestartPolicy() RestartPolicyPtrOutput {
+	return o.ApplyT(func(v Container) *RestartPolicy { return v.RestartPolicy }).(RestartPolicyPtrOutput)
+}
+
 // Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
 func (o ContainerOutput) Secrets() pulumi.StringMapOutput {
 	return o.ApplyT(func(v Container) map[string]string { return v.Secrets }).(pulumi.StringMapOutput)
 }
 
-// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+// Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
 func (o ContainerOutput) StartTimeout() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Container) *int { return v.StartTimeout }).(pulumi.IntPtrOutput)
 }
@@ -1050,7 +1166,12 @@ func (o ContainerOutput) StopTimeout() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Container) *int { return v.StopTimeout }).(pulumi.IntPtrOutput)
 }
 
-// Limits of kernel resources.
+// Kernel parameters.
+func (o ContainerOutput) SystemControls() SystemControlArrayOutput {
+	return o.ApplyT(func(v Container) []SystemControl { return v.SystemControls }).(SystemControlArrayOutput)
+}
+
+// Limits of kernel resources. On Fargate `nofile` only.
 func (o ContainerOutput) Ulimits() UlimitArrayOutput {
 	return o.ApplyT(func(v Container) []Ulimit { return v.Ulimits }).(UlimitArrayOutput)
 }
@@ -1058,6 +1179,11 @@ func (o ContainerOutput) Ulimits() UlimitArrayOutput {
 // User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
 func (o ContainerOutput) User() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Container) *string { return v.User }).(pulumi.StringPtrOutput)
+}
+
+// Volumes of other containers.
+func (o ContainerOutput) VolumesFrom() VolumeFromArrayOutput {
+	return o.ApplyT(func(v Container) []VolumeFrom { return v.VolumesFrom }).(VolumeFromArrayOutput)
 }
 
 // Working directory. Defaults to the image's.
@@ -1192,6 +1318,824 @@ func (o ContainerDependencyArrayOutput) Index(i pulumi.IntInput) ContainerDepend
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ContainerDependency {
 		return vs[0].([]ContainerDependency)[vs[1].(int)]
 	}).(ContainerDependencyOutput)
+}
+
+// A device of the instance. Not on Fargate.
+type Device struct {
+	// Path in the container. Defaults to that on the instance.
+	ContainerPath *string `pulumi:"containerPath"`
+	// Path on the instance.
+	HostPath string `pulumi:"hostPath"`
+	// `read`, `write`, `mknod`. Defaults to all.
+	Permissions []string `pulumi:"permissions"`
+}
+
+// DeviceInput is an input type that accepts DeviceArgs and DeviceOutput values.
+// You can construct a concrete instance of `DeviceInput` via:
+//
+//	DeviceArgs{...}
+type DeviceInput interface {
+	pulumi.Input
+
+	ToDeviceOutput() DeviceOutput
+	ToDeviceOutputWithContext(context.Context) DeviceOutput
+}
+
+// A device of the instance. Not on Fargate.
+type DeviceArgs struct {
+	// Path in the container. Defaults to that on the instance.
+	ContainerPath pulumi.StringPtrInput `pulumi:"containerPath"`
+	// Path on the instance.
+	HostPath pulumi.StringInput `pulumi:"hostPath"`
+	// `read`, `write`, `mknod`. Defaults to all.
+	Permissions pulumi.StringArrayInput `pulumi:"permissions"`
+}
+
+func (DeviceArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Device)(nil)).Elem()
+}
+
+func (i DeviceArgs) ToDeviceOutput() DeviceOutput {
+	return i.ToDeviceOutputWithContext(context.Background())
+}
+
+func (i DeviceArgs) ToDeviceOutputWithContext(ctx context.Context) DeviceOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DeviceOutput)
+}
+
+// DeviceArrayInput is an input type that accepts DeviceArray and DeviceArrayOutput values.
+// You can construct a concrete instance of `DeviceArrayInput` via:
+//
+//	DeviceArray{ DeviceArgs{...} }
+type DeviceArrayInput interface {
+	pulumi.Input
+
+	ToDeviceArrayOutput() DeviceArrayOutput
+	ToDeviceArrayOutputWithContext(context.Context) DeviceArrayOutput
+}
+
+type DeviceArray []DeviceInput
+
+func (DeviceArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Device)(nil)).Elem()
+}
+
+func (i DeviceArray) ToDeviceArrayOutput() DeviceArrayOutput {
+	return i.ToDeviceArrayOutputWithContext(context.Background())
+}
+
+func (i DeviceArray) ToDeviceArrayOutputWithContext(ctx context.Context) DeviceArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DeviceArrayOutput)
+}
+
+// A device of the instance. Not on Fargate.
+type DeviceOutput struct{ *pulumi.OutputState }
+
+func (DeviceOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Device)(nil)).Elem()
+}
+
+func (o DeviceOutput) ToDeviceOutput() DeviceOutput {
+	return o
+}
+
+func (o DeviceOutput) ToDeviceOutputWithContext(ctx context.Context) DeviceOutput {
+	return o
+}
+
+// Path in the container. Defaults to that on the instance.
+func (o DeviceOutput) ContainerPath() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Device) *string { return v.ContainerPath }).(pulumi.StringPtrOutput)
+}
+
+// Path on the instance.
+func (o DeviceOutput) HostPath() pulumi.StringOutput {
+	return o.ApplyT(func(v Device) string { return v.HostPath }).(pulumi.StringOutput)
+}
+
+// `read`, `write`, `mknod`. Defaults to all.
+func (o DeviceOutput) Permissions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Device) []string { return v.Permissions }).(pulumi.StringArrayOutput)
+}
+
+type DeviceArrayOutput struct{ *pulumi.OutputState }
+
+func (DeviceArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Device)(nil)).Elem()
+}
+
+func (o DeviceArrayOutput) ToDeviceArrayOutput() DeviceArrayOutput {
+	return o
+}
+
+func (o DeviceArrayOutput) ToDeviceArrayOutputWithContext(ctx context.Context) DeviceArrayOutput {
+	return o
+}
+
+func (o DeviceArrayOutput) Index(i pulumi.IntInput) DeviceOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) Device {
+		return vs[0].([]Device)[vs[1].(int)]
+	}).(DeviceOutput)
+}
+
+// A volume of a Docker volume driver. Not on Fargate.
+type DockerVolumeConfiguration struct {
+	// Whether it is made when it does not exist. Only with scope `shared`.
+	Autoprovision *bool `pulumi:"autoprovision"`
+	// Driver. Defaults to `local`.
+	Driver *string `pulumi:"driver"`
+	// Options of the driver.
+	DriverOpts map[string]string `pulumi:"driverOpts"`
+	// Labels.
+	Labels map[string]string `pulumi:"labels"`
+	// `task` or `shared`.
+	Scope *string `pulumi:"scope"`
+}
+
+// DockerVolumeConfigurationInput is an input type that accepts DockerVolumeConfigurationArgs and DockerVolumeConfigurationOutput values.
+// You can construct a concrete instance of `DockerVolumeConfigurationInput` via:
+//
+//	DockerVolumeConfigurationArgs{...}
+type DockerVolumeConfigurationInput interface {
+	pulumi.Input
+
+	ToDockerVolumeConfigurationOutput() DockerVolumeConfigurationOutput
+	ToDockerVolumeConfigurationOutputWithContext(context.Context) DockerVolumeConfigurationOutput
+}
+
+// A volume of a Docker volume driver. Not on Fargate.
+type DockerVolumeConfigurationArgs struct {
+	// Whether it is made when it does not exist. Only with scope `shared`.
+	Autoprovision pulumi.BoolPtrInput `pulumi:"autoprovision"`
+	// Driver. Defaults to `local`.
+	Driver pulumi.StringPtrInput `pulumi:"driver"`
+	// Options of the driver.
+	DriverOpts pulumi.StringMapInput `pulumi:"driverOpts"`
+	// Labels.
+	Labels pulumi.StringMapInput `pulumi:"labels"`
+	// `task` or `shared`.
+	Scope pulumi.StringPtrInput `pulumi:"scope"`
+}
+
+func (DockerVolumeConfigurationArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*DockerVolumeConfiguration)(nil)).Elem()
+}
+
+func (i DockerVolumeConfigurationArgs) ToDockerVolumeConfigurationOutput() DockerVolumeConfigurationOutput {
+	return i.ToDockerVolumeConfigurationOutputWithContext(context.Background())
+}
+
+func (i DockerVolumeConfigurationArgs) ToDockerVolumeConfigurationOutputWithContext(ctx context.Context) DockerVolumeConfigurationOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DockerVolumeConfigurationOutput)
+}
+
+func (i DockerVolumeConfigurationArgs) ToDockerVolumeConfigurationPtrOutput() DockerVolumeConfigurationPtrOutput {
+	return i.ToDockerVolumeConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (i DockerVolumeConfigurationArgs) ToDockerVolumeConfigurationPtrOutputWithContext(ctx context.Context) DockerVolumeConfigurationPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DockerVolumeConfigurationOutput).ToDockerVolumeConfigurationPtrOutputWithContext(ctx)
+}
+
+// DockerVolumeConfigurationPtrInput is an input type that accepts DockerVolumeConfigurationArgs, DockerVolumeConfigurationPtr and DockerVolumeConfigurationPtrOutput values.
+// You can construct a concrete instance of `DockerVolumeConfigurationPtrInput` via:
+//
+//	        DockerVolumeConfigurationArgs{...}
+//
+//	or:
+//
+//	        nil
+type DockerVolumeConfigurationPtrInput interface {
+	pulumi.Input
+
+	ToDockerVolumeConfigurationPtrOutput() DockerVolumeConfigurationPtrOutput
+	ToDockerVolumeConfigurationPtrOutputWithContext(context.Context) DockerVolumeConfigurationPtrOutput
+}
+
+type dockerVolumeConfigurationPtrType DockerVolumeConfigurationArgs
+
+func DockerVolumeConfigurationPtr(v *DockerVolumeConfigurationArgs) DockerVolumeConfigurationPtrInput {
+	return (*dockerVolumeConfigurationPtrType)(v)
+}
+
+func (*dockerVolumeConfigurationPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**DockerVolumeConfiguration)(nil)).Elem()
+}
+
+func (i *dockerVolumeConfigurationPtrType) ToDockerVolumeConfigurationPtrOutput() DockerVolumeConfigurationPtrOutput {
+	return i.ToDockerVolumeConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (i *dockerVolumeConfigurationPtrType) ToDockerVolumeConfigurationPtrOutputWithContext(ctx context.Context) DockerVolumeConfigurationPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DockerVolumeConfigurationPtrOutput)
+}
+
+// A volume of a Docker volume driver. Not on Fargate.
+type DockerVolumeConfigurationOutput struct{ *pulumi.OutputState }
+
+func (DockerVolumeConfigurationOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*DockerVolumeConfiguration)(nil)).Elem()
+}
+
+func (o DockerVolumeConfigurationOutput) ToDockerVolumeConfigurationOutput() DockerVolumeConfigurationOutput {
+	return o
+}
+
+func (o DockerVolumeConfigurationOutput) ToDockerVolumeConfigurationOutputWithContext(ctx context.Context) DockerVolumeConfigurationOutput {
+	return o
+}
+
+func (o DockerVolumeConfigurationOutput) ToDockerVolumeConfigurationPtrOutput() DockerVolumeConfigurationPtrOutput {
+	return o.ToDockerVolumeConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (o DockerVolumeConfigurationOutput) ToDockerVolumeConfigurationPtrOutputWithContext(ctx context.Context) DockerVolumeConfigurationPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v DockerVolumeConfiguration) *DockerVolumeConfiguration {
+		return &v
+	}).(DockerVolumeConfigurationPtrOutput)
+}
+
+// Whether it is made when it does not exist. Only with scope `shared`.
+func (o DockerVolumeConfigurationOutput) Autoprovision() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v DockerVolumeConfiguration) *bool { return v.Autoprovision }).(pulumi.BoolPtrOutput)
+}
+
+// Driver. Defaults to `local`.
+func (o DockerVolumeConfigurationOutput) Driver() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DockerVolumeConfiguration) *string { return v.Driver }).(pulumi.StringPtrOutput)
+}
+
+// Options of the driver.
+func (o DockerVolumeConfigurationOutput) DriverOpts() pulumi.StringMapOutput {
+	return o.ApplyT(func(v DockerVolumeConfiguration) map[string]string { return v.DriverOpts }).(pulumi.StringMapOutput)
+}
+
+// Labels.
+func (o DockerVolumeConfigurationOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v DockerVolumeConfiguration) map[string]string { return v.Labels }).(pulumi.StringMapOutput)
+}
+
+// `task` or `shared`.
+func (o DockerVolumeConfigurationOutput) Scope() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DockerVolumeConfiguration) *string { return v.Scope }).(pulumi.StringPtrOutput)
+}
+
+type DockerVolumeConfigurationPtrOutput struct{ *pulumi.OutputState }
+
+func (DockerVolumeConfigurationPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**DockerVolumeConfiguration)(nil)).Elem()
+}
+
+func (o DockerVolumeConfigurationPtrOutput) ToDockerVolumeConfigurationPtrOutput() DockerVolumeConfigurationPtrOutput {
+	return o
+}
+
+func (o DockerVolumeConfigurationPtrOutput) ToDockerVolumeConfigurationPtrOutputWithContext(ctx context.Context) DockerVolumeConfigurationPtrOutput {
+	return o
+}
+
+func (o DockerVolumeConfigurationPtrOutput) Elem() DockerVolumeConfigurationOutput {
+	return o.ApplyT(func(v *DockerVolumeConfiguration) DockerVolumeConfiguration {
+		if v != nil {
+			return *v
+		}
+		var ret DockerVolumeConfiguration
+		return ret
+	}).(DockerVolumeConfigurationOutput)
+}
+
+// Whether it is made when it does not exist. Only with scope `shared`.
+func (o DockerVolumeConfigurationPtrOutput) Autoprovision() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *DockerVolumeConfiguration) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Autoprovision
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Driver. Defaults to `local`.
+func (o DockerVolumeConfigurationPtrOutput) Driver() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *DockerVolumeConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Driver
+	}).(pulumi.StringPtrOutput)
+}
+
+// Options of the driver.
+func (o DockerVolumeConfigurationPtrOutput) DriverOpts() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *DockerVolumeConfiguration) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.DriverOpts
+	}).(pulumi.StringMapOutput)
+}
+
+// Labels.
+func (o DockerVolumeConfigurationPtrOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *DockerVolumeConfiguration) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Labels
+	}).(pulumi.StringMapOutput)
+}
+
+// `task` or `shared`.
+func (o DockerVolumeConfigurationPtrOutput) Scope() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *DockerVolumeConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Scope
+	}).(pulumi.StringPtrOutput)
+}
+
+// How a task gets access to an EFS file system.
+type EfsAuthorizationConfig struct {
+	// Id of the access point.
+	AccessPointId *string `pulumi:"accessPointId"`
+	// `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+	Iam *string `pulumi:"iam"`
+}
+
+// EfsAuthorizationConfigInput is an input type that accepts EfsAuthorizationConfigArgs and EfsAuthorizationConfigOutput values.
+// You can construct a concrete instance of `EfsAuthorizationConfigInput` via:
+//
+//	EfsAuthorizationConfigArgs{...}
+type EfsAuthorizationConfigInput interface {
+	pulumi.Input
+
+	ToEfsAuthorizationConfigOutput() EfsAuthorizationConfigOutput
+	ToEfsAuthorizationConfigOutputWithContext(context.Context) EfsAuthorizationConfigOutput
+}
+
+// How a task gets access to an EFS file system.
+type EfsAuthorizationConfigArgs struct {
+	// Id of the access point.
+	AccessPointId pulumi.StringPtrInput `pulumi:"accessPointId"`
+	// `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+	Iam pulumi.StringPtrInput `pulumi:"iam"`
+}
+
+func (EfsAuthorizationConfigArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*EfsAuthorizationConfig)(nil)).Elem()
+}
+
+func (i EfsAuthorizationConfigArgs) ToEfsAuthorizationConfigOutput() EfsAuthorizationConfigOutput {
+	return i.ToEfsAuthorizationConfigOutputWithContext(context.Background())
+}
+
+func (i EfsAuthorizationConfigArgs) ToEfsAuthorizationConfigOutputWithContext(ctx context.Context) EfsAuthorizationConfigOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EfsAuthorizationConfigOutput)
+}
+
+func (i EfsAuthorizationConfigArgs) ToEfsAuthorizationConfigPtrOutput() EfsAuthorizationConfigPtrOutput {
+	return i.ToEfsAuthorizationConfigPtrOutputWithContext(context.Background())
+}
+
+func (i EfsAuthorizationConfigArgs) ToEfsAuthorizationConfigPtrOutputWithContext(ctx context.Context) EfsAuthorizationConfigPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EfsAuthorizationConfigOutput).ToEfsAuthorizationConfigPtrOutputWithContext(ctx)
+}
+
+// EfsAuthorizationConfigPtrInput is an input type that accepts EfsAuthorizationConfigArgs, EfsAuthorizationConfigPtr and EfsAuthorizationConfigPtrOutput values.
+// You can construct a concrete instance of `EfsAuthorizationConfigPtrInput` via:
+//
+//	        EfsAuthorizationConfigArgs{...}
+//
+//	or:
+//
+//	        nil
+type EfsAuthorizationConfigPtrInput interface {
+	pulumi.Input
+
+	ToEfsAuthorizationConfigPtrOutput() EfsAuthorizationConfigPtrOutput
+	ToEfsAuthorizationConfigPtrOutputWithContext(context.Context) EfsAuthorizationConfigPtrOutput
+}
+
+type efsAuthorizationConfigPtrType EfsAuthorizationConfigArgs
+
+func EfsAuthorizationConfigPtr(v *EfsAuthorizationConfigArgs) EfsAuthorizationConfigPtrInput {
+	return (*efsAuthorizationConfigPtrType)(v)
+}
+
+func (*efsAuthorizationConfigPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**EfsAuthorizationConfig)(nil)).Elem()
+}
+
+func (i *efsAuthorizationConfigPtrType) ToEfsAuthorizationConfigPtrOutput() EfsAuthorizationConfigPtrOutput {
+	return i.ToEfsAuthorizationConfigPtrOutputWithContext(context.Background())
+}
+
+func (i *efsAuthorizationConfigPtrType) ToEfsAuthorizationConfigPtrOutputWithContext(ctx context.Context) EfsAuthorizationConfigPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EfsAuthorizationConfigPtrOutput)
+}
+
+// How a task gets access to an EFS file system.
+type EfsAuthorizationConfigOutput struct{ *pulumi.OutputState }
+
+func (EfsAuthorizationConfigOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*EfsAuthorizationConfig)(nil)).Elem()
+}
+
+func (o EfsAuthorizationConfigOutput) ToEfsAuthorizationConfigOutput() EfsAuthorizationConfigOutput {
+	return o
+}
+
+func (o EfsAuthorizationConfigOutput) ToEfsAuthorizationConfigOutputWithContext(ctx context.Context) EfsAuthorizationConfigOutput {
+	return o
+}
+
+func (o EfsAuthorizationConfigOutput) ToEfsAuthorizationConfigPtrOutput() EfsAuthorizationConfigPtrOutput {
+	return o.ToEfsAuthorizationConfigPtrOutputWithContext(context.Background())
+}
+
+func (o EfsAuthorizationConfigOutput) ToEfsAuthorizationConfigPtrOutputWithContext(ctx context.Context) EfsAuthorizationConfigPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v EfsAuthorizationConfig) *EfsAuthorizationConfig {
+		return &v
+	}).(EfsAuthorizationConfigPtrOutput)
+}
+
+// Id of the access point.
+func (o EfsAuthorizationConfigOutput) AccessPointId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v EfsAuthorizationConfig) *string { return v.AccessPointId }).(pulumi.StringPtrOutput)
+}
+
+// `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+func (o EfsAuthorizationConfigOutput) Iam() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v EfsAuthorizationConfig) *string { return v.Iam }).(pulumi.StringPtrOutput)
+}
+
+type EfsAuthorizationConfigPtrOutput struct{ *pulumi.OutputState }
+
+func (EfsAuthorizationConfigPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**EfsAuthorizationConfig)(nil)).Elem()
+}
+
+func (o EfsAuthorizationConfigPtrOutput) ToEfsAuthorizationConfigPtrOutput() EfsAuthorizationConfigPtrOutput {
+	return o
+}
+
+func (o EfsAuthorizationConfigPtrOutput) ToEfsAuthorizationConfigPtrOutputWithContext(ctx context.Context) EfsAuthorizationConfigPtrOutput {
+	return o
+}
+
+func (o EfsAuthorizationConfigPtrOutput) Elem() EfsAuthorizationConfigOutput {
+	return o.ApplyT(func(v *EfsAuthorizationConfig) EfsAuthorizationConfig {
+		if v != nil {
+			return *v
+		}
+		var ret EfsAuthorizationConfig
+		return ret
+	}).(EfsAuthorizationConfigOutput)
+}
+
+// Id of the access point.
+func (o EfsAuthorizationConfigPtrOutput) AccessPointId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *EfsAuthorizationConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.AccessPointId
+	}).(pulumi.StringPtrOutput)
+}
+
+// `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+func (o EfsAuthorizationConfigPtrOutput) Iam() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *EfsAuthorizationConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Iam
+	}).(pulumi.StringPtrOutput)
+}
+
+// A volume on Amazon EFS.
+type EfsVolumeConfiguration struct {
+	// How the task gets access.
+	AuthorizationConfig *EfsAuthorizationConfig `pulumi:"authorizationConfig"`
+	// Id of the file system.
+	FileSystemId string `pulumi:"fileSystemId"`
+	// Directory that is mounted as the root. Defaults to `/`.
+	RootDirectory *string `pulumi:"rootDirectory"`
+	// `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+	TransitEncryption *string `pulumi:"transitEncryption"`
+	// Port for it. Defaults to one that the mount helper chooses.
+	TransitEncryptionPort *int `pulumi:"transitEncryptionPort"`
+}
+
+// EfsVolumeConfigurationInput is an input type that accepts EfsVolumeConfigurationArgs and EfsVolumeConfigurationOutput values.
+// You can construct a concrete instance of `EfsVolumeConfigurationInput` via:
+//
+//	EfsVolumeConfigurationArgs{...}
+type EfsVolumeConfigurationInput interface {
+	pulumi.Input
+
+	ToEfsVolumeConfigurationOutput() EfsVolumeConfigurationOutput
+	ToEfsVolumeConfigurationOutputWithContext(context.Context) EfsVolumeConfigurationOutput
+}
+
+// A volume on Amazon EFS.
+type EfsVolumeConfigurationArgs struct {
+	// How the task gets access.
+	AuthorizationConfig *EfsAuthorizationConfigArgs `pulumi:"authorizationConfig"`
+	// Id of the file system.
+	FileSystemId pulumi.StringInput `pulumi:"fileSystemId"`
+	// Directory that is mounted as the root. Defaults to `/`.
+	RootDirectory pulumi.StringPtrInput `pulumi:"rootDirectory"`
+	// `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+	TransitEncryption pulumi.StringPtrInput `pulumi:"transitEncryption"`
+	// Port for it. Defaults to one that the mount helper chooses.
+	TransitEncryptionPort pulumi.IntPtrInput `pulumi:"transitEncryptionPort"`
+}
+
+func (EfsVolumeConfigurationArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*EfsVolumeConfiguration)(nil)).Elem()
+}
+
+func (i EfsVolumeConfigurationArgs) ToEfsVolumeConfigurationOutput() EfsVolumeConfigurationOutput {
+	return i.ToEfsVolumeConfigurationOutputWithContext(context.Background())
+}
+
+func (i EfsVolumeConfigurationArgs) ToEfsVolumeConfigurationOutputWithContext(ctx context.Context) EfsVolumeConfigurationOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EfsVolumeConfigurationOutput)
+}
+
+func (i EfsVolumeConfigurationArgs) ToEfsVolumeConfigurationPtrOutput() EfsVolumeConfigurationPtrOutput {
+	return i.ToEfsVolumeConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (i EfsVolumeConfigurationArgs) ToEfsVolumeConfigurationPtrOutputWithContext(ctx context.Context) EfsVolumeConfigurationPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EfsVolumeConfigurationOutput).ToEfsVolumeConfigurationPtrOutputWithContext(ctx)
+}
+
+// EfsVolumeConfigurationPtrInput is an input type that accepts EfsVolumeConfigurationArgs, EfsVolumeConfigurationPtr and EfsVolumeConfigurationPtrOutput values.
+// You can construct a concrete instance of `EfsVolumeConfigurationPtrInput` via:
+//
+//	        EfsVolumeConfigurationArgs{...}
+//
+//	or:
+//
+//	        nil
+type EfsVolumeConfigurationPtrInput interface {
+	pulumi.Input
+
+	ToEfsVolumeConfigurationPtrOutput() EfsVolumeConfigurationPtrOutput
+	ToEfsVolumeConfigurationPtrOutputWithContext(context.Context) EfsVolumeConfigurationPtrOutput
+}
+
+type efsVolumeConfigurationPtrType EfsVolumeConfigurationArgs
+
+func EfsVolumeConfigurationPtr(v *EfsVolumeConfigurationArgs) EfsVolumeConfigurationPtrInput {
+	return (*efsVolumeConfigurationPtrType)(v)
+}
+
+func (*efsVolumeConfigurationPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**EfsVolumeConfiguration)(nil)).Elem()
+}
+
+func (i *efsVolumeConfigurationPtrType) ToEfsVolumeConfigurationPtrOutput() EfsVolumeConfigurationPtrOutput {
+	return i.ToEfsVolumeConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (i *efsVolumeConfigurationPtrType) ToEfsVolumeConfigurationPtrOutputWithContext(ctx context.Context) EfsVolumeConfigurationPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EfsVolumeConfigurationPtrOutput)
+}
+
+// A volume on Amazon EFS.
+type EfsVolumeConfigurationOutput struct{ *pulumi.OutputState }
+
+func (EfsVolumeConfigurationOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*EfsVolumeConfiguration)(nil)).Elem()
+}
+
+func (o EfsVolumeConfigurationOutput) ToEfsVolumeConfigurationOutput() EfsVolumeConfigurationOutput {
+	return o
+}
+
+func (o EfsVolumeConfigurationOutput) ToEfsVolumeConfigurationOutputWithContext(ctx context.Context) EfsVolumeConfigurationOutput {
+	return o
+}
+
+func (o EfsVolumeConfigurationOutput) ToEfsVolumeConfigurationPtrOutput() EfsVolumeConfigurationPtrOutput {
+	return o.ToEfsVolumeConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (o EfsVolumeConfigurationOutput) ToEfsVolumeConfigurationPtrOutputWithContext(ctx context.Context) EfsVolumeConfigurationPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v EfsVolumeConfiguration) *EfsVolumeConfiguration {
+		return &v
+	}).(EfsVolumeConfigurationPtrOutput)
+}
+
+// How the task gets access.
+func (o EfsVolumeConfigurationOutput) AuthorizationConfig() EfsAuthorizationConfigPtrOutput {
+	return o.ApplyT(func(v EfsVolumeConfiguration) *EfsAuthorizationConfig { return v.AuthorizationConfig }).(EfsAuthorizationConfigPtrOutput)
+}
+
+// Id of the file system.
+func (o EfsVolumeConfigurationOutput) FileSystemId() pulumi.StringOutput {
+	return o.ApplyT(func(v EfsVolumeConfiguration) string { return v.FileSystemId }).(pulumi.StringOutput)
+}
+
+// Directory that is mounted as the root. Defaults to `/`.
+func (o EfsVolumeConfigurationOutput) RootDirectory() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v EfsVolumeConfiguration) *string { return v.RootDirectory }).(pulumi.StringPtrOutput)
+}
+
+// `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+func (o EfsVolumeConfigurationOutput) TransitEncryption() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v EfsVolumeConfiguration) *string { return v.TransitEncryption }).(pulumi.StringPtrOutput)
+}
+
+// Port for it. Defaults to one that the mount helper chooses.
+func (o EfsVolumeConfigurationOutput) TransitEncryptionPort() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v EfsVolumeConfiguration) *int { return v.TransitEncryptionPort }).(pulumi.IntPtrOutput)
+}
+
+type EfsVolumeConfigurationPtrOutput struct{ *pulumi.OutputState }
+
+func (EfsVolumeConfigurationPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**EfsVolumeConfiguration)(nil)).Elem()
+}
+
+func (o EfsVolumeConfigurationPtrOutput) ToEfsVolumeConfigurationPtrOutput() EfsVolumeConfigurationPtrOutput {
+	return o
+}
+
+func (o EfsVolumeConfigurationPtrOutput) ToEfsVolumeConfigurationPtrOutputWithContext(ctx context.Context) EfsVolumeConfigurationPtrOutput {
+	return o
+}
+
+func (o EfsVolumeConfigurationPtrOutput) Elem() EfsVolumeConfigurationOutput {
+	return o.ApplyT(func(v *EfsVolumeConfiguration) EfsVolumeConfiguration {
+		if v != nil {
+			return *v
+		}
+		var ret EfsVolumeConfiguration
+		return ret
+	}).(EfsVolumeConfigurationOutput)
+}
+
+// How the task gets access.
+func (o EfsVolumeConfigurationPtrOutput) AuthorizationConfig() EfsAuthorizationConfigPtrOutput {
+	return o.ApplyT(func(v *EfsVolumeConfiguration) *EfsAuthorizationConfig {
+		if v == nil {
+			return nil
+		}
+		return v.AuthorizationConfig
+	}).(EfsAuthorizationConfigPtrOutput)
+}
+
+// Id of the file system.
+func (o EfsVolumeConfigurationPtrOutput) FileSystemId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *EfsVolumeConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.FileSystemId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Directory that is mounted as the root. Defaults to `/`.
+func (o EfsVolumeConfigurationPtrOutput) RootDirectory() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *EfsVolumeConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RootDirectory
+	}).(pulumi.StringPtrOutput)
+}
+
+// `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+func (o EfsVolumeConfigurationPtrOutput) TransitEncryption() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *EfsVolumeConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TransitEncryption
+	}).(pulumi.StringPtrOutput)
+}
+
+// Port for it. Defaults to one that the mount helper chooses.
+func (o EfsVolumeConfigurationPtrOutput) TransitEncryptionPort() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *EfsVolumeConfiguration) *int {
+		if v == nil {
+			return nil
+		}
+		return v.TransitEncryptionPort
+	}).(pulumi.IntPtrOutput)
+}
+
+// A file of variables in S3.
+type EnvironmentFile struct {
+	// `s3`, the only one and the default.
+	Type *string `pulumi:"type"`
+	// ARN of the object, whose name ends in `.env`.
+	Value string `pulumi:"value"`
+}
+
+// EnvironmentFileInput is an input type that accepts EnvironmentFileArgs and EnvironmentFileOutput values.
+// You can construct a concrete instance of `EnvironmentFileInput` via:
+//
+//	EnvironmentFileArgs{...}
+type EnvironmentFileInput interface {
+	pulumi.Input
+
+	ToEnvironmentFileOutput() EnvironmentFileOutput
+	ToEnvironmentFileOutputWithContext(context.Context) EnvironmentFileOutput
+}
+
+// A file of variables in S3.
+type EnvironmentFileArgs struct {
+	// `s3`, the only one and the default.
+	Type pulumi.StringPtrInput `pulumi:"type"`
+	// ARN of the object, whose name ends in `.env`.
+	Value pulumi.StringInput `pulumi:"value"`
+}
+
+func (EnvironmentFileArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*EnvironmentFile)(nil)).Elem()
+}
+
+func (i EnvironmentFileArgs) ToEnvironmentFileOutput() EnvironmentFileOutput {
+	return i.ToEnvironmentFileOutputWithContext(context.Background())
+}
+
+func (i EnvironmentFileArgs) ToEnvironmentFileOutputWithContext(ctx context.Context) EnvironmentFileOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EnvironmentFileOutput)
+}
+
+// EnvironmentFileArrayInput is an input type that accepts EnvironmentFileArray and EnvironmentFileArrayOutput values.
+// You can construct a concrete instance of `EnvironmentFileArrayInput` via:
+//
+//	EnvironmentFileArray{ EnvironmentFileArgs{...} }
+type EnvironmentFileArrayInput interface {
+	pulumi.Input
+
+	ToEnvironmentFileArrayOutput() EnvironmentFileArrayOutput
+	ToEnvironmentFileArrayOutputWithContext(context.Context) EnvironmentFileArrayOutput
+}
+
+type EnvironmentFileArray []EnvironmentFileInput
+
+func (EnvironmentFileArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]EnvironmentFile)(nil)).Elem()
+}
+
+func (i EnvironmentFileArray) ToEnvironmentFileArrayOutput() EnvironmentFileArrayOutput {
+	return i.ToEnvironmentFileArrayOutputWithContext(context.Background())
+}
+
+func (i EnvironmentFileArray) ToEnvironmentFileArrayOutputWithContext(ctx context.Context) EnvironmentFileArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(EnvironmentFileArrayOutput)
+}
+
+// A file of variables in S3.
+type EnvironmentFileOutput struct{ *pulumi.OutputState }
+
+func (EnvironmentFileOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*EnvironmentFile)(nil)).Elem()
+}
+
+func (o EnvironmentFileOutput) ToEnvironmentFileOutput() EnvironmentFileOutput {
+	return o
+}
+
+func (o EnvironmentFileOutput) ToEnvironmentFileOutputWithContext(ctx context.Context) EnvironmentFileOutput {
+	return o
+}
+
+// `s3`, the only one and the default.
+func (o EnvironmentFileOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v EnvironmentFile) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// ARN of the object, whose name ends in `.env`.
+func (o EnvironmentFileOutput) Value() pulumi.StringOutput {
+	return o.ApplyT(func(v EnvironmentFile) string { return v.Value }).(pulumi.StringOutput)
+}
+
+type EnvironmentFileArrayOutput struct{ *pulumi.OutputState }
+
+func (EnvironmentFileArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]EnvironmentFile)(nil)).Elem()
+}
+
+func (o EnvironmentFileArrayOutput) ToEnvironmentFileArrayOutput() EnvironmentFileArrayOutput {
+	return o
+}
+
+func (o EnvironmentFileArrayOutput) ToEnvironmentFileArrayOutputWithContext(ctx context.Context) EnvironmentFileArrayOutput {
+	return o
+}
+
+func (o EnvironmentFileArrayOutput) Index(i pulumi.IntInput) EnvironmentFileOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) EnvironmentFile {
+		return vs[0].([]EnvironmentFile)[vs[1].(int)]
+	}).(EnvironmentFileOutput)
 }
 
 // Ephemeral storage of a Fargate task.
@@ -1340,10 +2284,10 @@ type Estimates struct {
 	BufferBytes int `pulumi:"bufferBytes"`
 	// Sum of what the containers and the router reserve, in MiB.
 	ContainerMemoryMiB int `pulumi:"containerMemoryMiB"`
-	// CPU units of the task.
-	Cpu string `pulumi:"cpu"`
-	// Memory of the task, in MiB.
-	Memory string `pulumi:"memory"`
+	// CPU units of the task. Absent where neither the program nor Fargate sets them.
+	Cpu *string `pulumi:"cpu"`
+	// Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
+	Memory *string `pulumi:"memory"`
 	// `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
 	RouterMemBufLimitMiB int `pulumi:"routerMemBufLimitMiB"`
 }
@@ -1373,14 +2317,14 @@ func (o EstimatesOutput) ContainerMemoryMiB() pulumi.IntOutput {
 	return o.ApplyT(func(v Estimates) int { return v.ContainerMemoryMiB }).(pulumi.IntOutput)
 }
 
-// CPU units of the task.
-func (o EstimatesOutput) Cpu() pulumi.StringOutput {
-	return o.ApplyT(func(v Estimates) string { return v.Cpu }).(pulumi.StringOutput)
+// CPU units of the task. Absent where neither the program nor Fargate sets them.
+func (o EstimatesOutput) Cpu() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Estimates) *string { return v.Cpu }).(pulumi.StringPtrOutput)
 }
 
-// Memory of the task, in MiB.
-func (o EstimatesOutput) Memory() pulumi.StringOutput {
-	return o.ApplyT(func(v Estimates) string { return v.Memory }).(pulumi.StringOutput)
+// Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
+func (o EstimatesOutput) Memory() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Estimates) *string { return v.Memory }).(pulumi.StringPtrOutput)
 }
 
 // `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
@@ -1877,6 +2821,255 @@ func (o HealthCheckPtrOutput) Timeout() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
+// A line of /etc/hosts.
+type HostEntry struct {
+	// Name.
+	Hostname string `pulumi:"hostname"`
+	// Address.
+	IpAddress string `pulumi:"ipAddress"`
+}
+
+// HostEntryInput is an input type that accepts HostEntryArgs and HostEntryOutput values.
+// You can construct a concrete instance of `HostEntryInput` via:
+//
+//	HostEntryArgs{...}
+type HostEntryInput interface {
+	pulumi.Input
+
+	ToHostEntryOutput() HostEntryOutput
+	ToHostEntryOutputWithContext(context.Context) HostEntryOutput
+}
+
+// A line of /etc/hosts.
+type HostEntryArgs struct {
+	// Name.
+	Hostname pulumi.StringInput `pulumi:"hostname"`
+	// Address.
+	IpAddress pulumi.StringInput `pulumi:"ipAddress"`
+}
+
+func (HostEntryArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*HostEntry)(nil)).Elem()
+}
+
+func (i HostEntryArgs) ToHostEntryOutput() HostEntryOutput {
+	return i.ToHostEntryOutputWithContext(context.Background())
+}
+
+func (i HostEntryArgs) ToHostEntryOutputWithContext(ctx context.Context) HostEntryOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostEntryOutput)
+}
+
+// HostEntryArrayInput is an input type that accepts HostEntryArray and HostEntryArrayOutput values.
+// You can construct a concrete instance of `HostEntryArrayInput` via:
+//
+//	HostEntryArray{ HostEntryArgs{...} }
+type HostEntryArrayInput interface {
+	pulumi.Input
+
+	ToHostEntryArrayOutput() HostEntryArrayOutput
+	ToHostEntryArrayOutputWithContext(context.Context) HostEntryArrayOutput
+}
+
+type HostEntryArray []HostEntryInput
+
+func (HostEntryArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]HostEntry)(nil)).Elem()
+}
+
+func (i HostEntryArray) ToHostEntryArrayOutput() HostEntryArrayOutput {
+	return i.ToHostEntryArrayOutputWithContext(context.Background())
+}
+
+func (i HostEntryArray) ToHostEntryArrayOutputWithContext(ctx context.Context) HostEntryArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostEntryArrayOutput)
+}
+
+// A line of /etc/hosts.
+type HostEntryOutput struct{ *pulumi.OutputState }
+
+func (HostEntryOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*HostEntry)(nil)).Elem()
+}
+
+func (o HostEntryOutput) ToHostEntryOutput() HostEntryOutput {
+	return o
+}
+
+func (o HostEntryOutput) ToHostEntryOutputWithContext(ctx context.Context) HostEntryOutput {
+	return o
+}
+
+// Name.
+func (o HostEntryOutput) Hostname() pulumi.StringOutput {
+	return o.ApplyT(func(v HostEntry) string { return v.Hostname }).(pulumi.StringOutput)
+}
+
+// Address.
+func (o HostEntryOutput) IpAddress() pulumi.StringOutput {
+	return o.ApplyT(func(v HostEntry) string { return v.IpAddress }).(pulumi.StringOutput)
+}
+
+type HostEntryArrayOutput struct{ *pulumi.OutputState }
+
+func (HostEntryArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]HostEntry)(nil)).Elem()
+}
+
+func (o HostEntryArrayOutput) ToHostEntryArrayOutput() HostEntryArrayOutput {
+	return o
+}
+
+func (o HostEntryArrayOutput) ToHostEntryArrayOutputWithContext(ctx context.Context) HostEntryArrayOutput {
+	return o
+}
+
+func (o HostEntryArrayOutput) Index(i pulumi.IntInput) HostEntryOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) HostEntry {
+		return vs[0].([]HostEntry)[vs[1].(int)]
+	}).(HostEntryOutput)
+}
+
+// The operating system of the instances, where the program knows it.
+type HostOs struct {
+	// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+	BottlerocketVersion *string `pulumi:"bottlerocketVersion"`
+}
+
+// HostOsInput is an input type that accepts HostOsArgs and HostOsOutput values.
+// You can construct a concrete instance of `HostOsInput` via:
+//
+//	HostOsArgs{...}
+type HostOsInput interface {
+	pulumi.Input
+
+	ToHostOsOutput() HostOsOutput
+	ToHostOsOutputWithContext(context.Context) HostOsOutput
+}
+
+// The operating system of the instances, where the program knows it.
+type HostOsArgs struct {
+	// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+	BottlerocketVersion pulumi.StringPtrInput `pulumi:"bottlerocketVersion"`
+}
+
+func (HostOsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*HostOs)(nil)).Elem()
+}
+
+func (i HostOsArgs) ToHostOsOutput() HostOsOutput {
+	return i.ToHostOsOutputWithContext(context.Background())
+}
+
+func (i HostOsArgs) ToHostOsOutputWithContext(ctx context.Context) HostOsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostOsOutput)
+}
+
+func (i HostOsArgs) ToHostOsPtrOutput() HostOsPtrOutput {
+	return i.ToHostOsPtrOutputWithContext(context.Background())
+}
+
+func (i HostOsArgs) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostOsOutput).ToHostOsPtrOutputWithContext(ctx)
+}
+
+// HostOsPtrInput is an input type that accepts HostOsArgs, HostOsPtr and HostOsPtrOutput values.
+// You can construct a concrete instance of `HostOsPtrInput` via:
+//
+//	        HostOsArgs{...}
+//
+//	or:
+//
+//	        nil
+type HostOsPtrInput interface {
+	pulumi.Input
+
+	ToHostOsPtrOutput() HostOsPtrOutput
+	ToHostOsPtrOutputWithContext(context.Context) HostOsPtrOutput
+}
+
+type hostOsPtrType HostOsArgs
+
+func HostOsPtr(v *HostOsArgs) HostOsPtrInput {
+	return (*hostOsPtrType)(v)
+}
+
+func (*hostOsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**HostOs)(nil)).Elem()
+}
+
+func (i *hostOsPtrType) ToHostOsPtrOutput() HostOsPtrOutput {
+	return i.ToHostOsPtrOutputWithContext(context.Background())
+}
+
+func (i *hostOsPtrType) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HostOsPtrOutput)
+}
+
+// The operating system of the instances, where the program knows it.
+type HostOsOutput struct{ *pulumi.OutputState }
+
+func (HostOsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*HostOs)(nil)).Elem()
+}
+
+func (o HostOsOutput) ToHostOsOutput() HostOsOutput {
+	return o
+}
+
+func (o HostOsOutput) ToHostOsOutputWithContext(ctx context.Context) HostOsOutput {
+	return o
+}
+
+func (o HostOsOutput) ToHostOsPtrOutput() HostOsPtrOutput {
+	return o.ToHostOsPtrOutputWithContext(context.Background())
+}
+
+func (o HostOsOutput) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v HostOs) *HostOs {
+		return &v
+	}).(HostOsPtrOutput)
+}
+
+// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+func (o HostOsOutput) BottlerocketVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v HostOs) *string { return v.BottlerocketVersion }).(pulumi.StringPtrOutput)
+}
+
+type HostOsPtrOutput struct{ *pulumi.OutputState }
+
+func (HostOsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**HostOs)(nil)).Elem()
+}
+
+func (o HostOsPtrOutput) ToHostOsPtrOutput() HostOsPtrOutput {
+	return o
+}
+
+func (o HostOsPtrOutput) ToHostOsPtrOutputWithContext(ctx context.Context) HostOsPtrOutput {
+	return o
+}
+
+func (o HostOsPtrOutput) Elem() HostOsOutput {
+	return o.ApplyT(func(v *HostOs) HostOs {
+		if v != nil {
+			return *v
+		}
+		var ret HostOs
+		return ret
+	}).(HostOsOutput)
+}
+
+// Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+func (o HostOsPtrOutput) BottlerocketVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *HostOs) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BottlerocketVersion
+	}).(pulumi.StringPtrOutput)
+}
+
 // Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
 type KernelCapabilities struct {
 	// Capabilities to add to those that Docker gives.
@@ -2040,8 +3233,18 @@ func (o KernelCapabilitiesPtrOutput) Drop() pulumi.StringArrayOutput {
 type LinuxParameters struct {
 	// Capabilities to add and to drop.
 	Capabilities *KernelCapabilities `pulumi:"capabilities"`
+	// Devices of the instance.
+	Devices []Device `pulumi:"devices"`
 	// Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
 	InitProcessEnabled *bool `pulumi:"initProcessEnabled"`
+	// Swap that the container can use, in MiB. Not on Fargate.
+	MaxSwap *int `pulumi:"maxSwap"`
+	// Size of /dev/shm in MiB. Not on Fargate.
+	SharedMemorySize *int `pulumi:"sharedMemorySize"`
+	// 0 to 100. Not on Fargate.
+	Swappiness *int `pulumi:"swappiness"`
+	// File systems in memory. Not on Fargate.
+	Tmpfs []Tmpfs `pulumi:"tmpfs"`
 }
 
 // LinuxParametersInput is an input type that accepts LinuxParametersArgs and LinuxParametersOutput values.
@@ -2059,8 +3262,18 @@ type LinuxParametersInput interface {
 type LinuxParametersArgs struct {
 	// Capabilities to add and to drop.
 	Capabilities *KernelCapabilitiesArgs `pulumi:"capabilities"`
+	// Devices of the instance.
+	Devices []DeviceArgs `pulumi:"devices"`
 	// Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
 	InitProcessEnabled pulumi.BoolPtrInput `pulumi:"initProcessEnabled"`
+	// Swap that the container can use, in MiB. Not on Fargate.
+	MaxSwap pulumi.IntPtrInput `pulumi:"maxSwap"`
+	// Size of /dev/shm in MiB. Not on Fargate.
+	SharedMemorySize pulumi.IntPtrInput `pulumi:"sharedMemorySize"`
+	// 0 to 100. Not on Fargate.
+	Swappiness pulumi.IntPtrInput `pulumi:"swappiness"`
+	// File systems in memory. Not on Fargate.
+	Tmpfs []TmpfsArgs `pulumi:"tmpfs"`
 }
 
 func (LinuxParametersArgs) ElementType() reflect.Type {
@@ -2146,9 +3359,34 @@ func (o LinuxParametersOutput) Capabilities() KernelCapabilitiesPtrOutput {
 	return o.ApplyT(func(v LinuxParameters) *KernelCapabilities { return v.Capabilities }).(KernelCapabilitiesPtrOutput)
 }
 
+// Devices of the instance.
+func (o LinuxParametersOutput) Devices() DeviceArrayOutput {
+	return o.ApplyT(func(v LinuxParameters) []Device { return v.Devices }).(DeviceArrayOutput)
+}
+
 // Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
 func (o LinuxParametersOutput) InitProcessEnabled() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v LinuxParameters) *bool { return v.InitProcessEnabled }).(pulumi.BoolPtrOutput)
+}
+
+// Swap that the container can use, in MiB. Not on Fargate.
+func (o LinuxParametersOutput) MaxSwap() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v LinuxParameters) *int { return v.MaxSwap }).(pulumi.IntPtrOutput)
+}
+
+// Size of /dev/shm in MiB. Not on Fargate.
+func (o LinuxParametersOutput) SharedMemorySize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v LinuxParameters) *int { return v.SharedMemorySize }).(pulumi.IntPtrOutput)
+}
+
+// 0 to 100. Not on Fargate.
+func (o LinuxParametersOutput) Swappiness() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v LinuxParameters) *int { return v.Swappiness }).(pulumi.IntPtrOutput)
+}
+
+// File systems in memory. Not on Fargate.
+func (o LinuxParametersOutput) Tmpfs() TmpfsArrayOutput {
+	return o.ApplyT(func(v LinuxParameters) []Tmpfs { return v.Tmpfs }).(TmpfsArrayOutput)
 }
 
 type LinuxParametersPtrOutput struct{ *pulumi.OutputState }
@@ -2185,6 +3423,16 @@ func (o LinuxParametersPtrOutput) Capabilities() KernelCapabilitiesPtrOutput {
 	}).(KernelCapabilitiesPtrOutput)
 }
 
+// Devices of the instance.
+func (o LinuxParametersPtrOutput) Devices() DeviceArrayOutput {
+	return o.ApplyT(func(v *LinuxParameters) []Device {
+		if v == nil {
+			return nil
+		}
+		return v.Devices
+	}).(DeviceArrayOutput)
+}
+
 // Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
 func (o LinuxParametersPtrOutput) InitProcessEnabled() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *LinuxParameters) *bool {
@@ -2193,6 +3441,46 @@ func (o LinuxParametersPtrOutput) InitProcessEnabled() pulumi.BoolPtrOutput {
 		}
 		return v.InitProcessEnabled
 	}).(pulumi.BoolPtrOutput)
+}
+
+// Swap that the container can use, in MiB. Not on Fargate.
+func (o LinuxParametersPtrOutput) MaxSwap() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *LinuxParameters) *int {
+		if v == nil {
+			return nil
+		}
+		return v.MaxSwap
+	}).(pulumi.IntPtrOutput)
+}
+
+// Size of /dev/shm in MiB. Not on Fargate.
+func (o LinuxParametersPtrOutput) SharedMemorySize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *LinuxParameters) *int {
+		if v == nil {
+			return nil
+		}
+		return v.SharedMemorySize
+	}).(pulumi.IntPtrOutput)
+}
+
+// 0 to 100. Not on Fargate.
+func (o LinuxParametersPtrOutput) Swappiness() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *LinuxParameters) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Swappiness
+	}).(pulumi.IntPtrOutput)
+}
+
+// File systems in memory. Not on Fargate.
+func (o LinuxParametersPtrOutput) Tmpfs() TmpfsArrayOutput {
+	return o.ApplyT(func(v *LinuxParameters) []Tmpfs {
+		if v == nil {
+			return nil
+		}
+		return v.Tmpfs
+	}).(TmpfsArrayOutput)
 }
 
 // The log router: the sidecar container that receives, filters and sends the logs.
@@ -2223,6 +3511,12 @@ type LogRouter struct {
 	MountPoints []MountPoint `pulumi:"mountPoints"`
 	// Name of the container. Defaults to `log_router`.
 	Name *string `pulumi:"name"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
+	// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+	ReadonlyRootFilesystem *bool `pulumi:"readonlyRootFilesystem"`
+	// Restarts the router within the task.
+	RestartPolicy *RestartPolicy `pulumi:"restartPolicy"`
 	// Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
 	RetentionInDays *int `pulumi:"retentionInDays"`
 	// Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
@@ -2231,6 +3525,8 @@ type LogRouter struct {
 	StopTimeout *int `pulumi:"stopTimeout"`
 	// Program that routes the logs. Defaults to `fluentbit`.
 	Type *LogRouterType `pulumi:"type"`
+	// Limits of kernel resources. On Fargate `nofile` only.
+	Ulimits []Ulimit `pulumi:"ulimits"`
 	// User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
 	User *string `pulumi:"user"`
 	// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
@@ -2276,6 +3572,12 @@ type LogRouterArgs struct {
 	MountPoints []MountPointArgs `pulumi:"mountPoints"`
 	// Name of the container. Defaults to `log_router`.
 	Name *string `pulumi:"name"`
+	// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+	Overrides interface{} `pulumi:"overrides"`
+	// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+	ReadonlyRootFilesystem pulumi.BoolPtrInput `pulumi:"readonlyRootFilesystem"`
+	// Restarts the router within the task.
+	RestartPolicy *RestartPolicyArgs `pulumi:"restartPolicy"`
 	// Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
 	RetentionInDays pulumi.IntPtrInput `pulumi:"retentionInDays"`
 	// Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
@@ -2284,6 +3586,8 @@ type LogRouterArgs struct {
 	StopTimeout pulumi.IntPtrInput `pulumi:"stopTimeout"`
 	// Program that routes the logs. Defaults to `fluentbit`.
 	Type *LogRouterType `pulumi:"type"`
+	// Limits of kernel resources. On Fargate `nofile` only.
+	Ulimits []UlimitArgs `pulumi:"ulimits"`
 	// User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
 	User pulumi.StringPtrInput `pulumi:"user"`
 	// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
@@ -2433,6 +3737,21 @@ func (o LogRouterOutput) Name() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.Name }).(pulumi.StringPtrOutput)
 }
 
+// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+func (o LogRouterOutput) Overrides() pulumi.AnyOutput {
+	return o.ApplyT(func(v LogRouter) interface{} { return v.Overrides }).(pulumi.AnyOutput)
+}
+
+// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+func (o LogRouterOutput) ReadonlyRootFilesystem() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v LogRouter) *bool { return v.ReadonlyRootFilesystem }).(pulumi.BoolPtrOutput)
+}
+
+// Restarts the router within the task.
+func (o LogRouterOutput) RestartPolicy() RestartPolicyPtrOutput {
+	return o.ApplyT(func(v LogRouter) *RestartPolicy { return v.RestartPolicy }).(RestartPolicyPtrOutput)
+}
+
 // Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
 func (o LogRouterOutput) RetentionInDays() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.RetentionInDays }).(pulumi.IntPtrOutput)
@@ -2451,6 +3770,11 @@ func (o LogRouterOutput) StopTimeout() pulumi.IntPtrOutput {
 // Program that routes the logs. Defaults to `fluentbit`.
 func (o LogRouterOutput) Type() LogRouterTypePtrOutput {
 	return o.ApplyT(func(v LogRouter) *LogRouterType { return v.Type }).(LogRouterTypePtrOutput)
+}
+
+// Limits of kernel resources. On Fargate `nofile` only.
+func (o LogRouterOutput) Ulimits() UlimitArrayOutput {
+	return o.ApplyT(func(v LogRouter) []Ulimit { return v.Ulimits }).(UlimitArrayOutput)
 }
 
 // User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
@@ -2617,6 +3941,36 @@ func (o LogRouterPtrOutput) Name() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+func (o LogRouterPtrOutput) Overrides() pulumi.AnyOutput {
+	return o.ApplyT(func(v *LogRouter) interface{} {
+		if v == nil {
+			return nil
+		}
+		return v.Overrides
+	}).(pulumi.AnyOutput)
+}
+
+// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+func (o LogRouterPtrOutput) ReadonlyRootFilesystem() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *LogRouter) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.ReadonlyRootFilesystem
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Restarts the router within the task.
+func (o LogRouterPtrOutput) RestartPolicy() RestartPolicyPtrOutput {
+	return o.ApplyT(func(v *LogRouter) *RestartPolicy {
+		if v == nil {
+			return nil
+		}
+		return v.RestartPolicy
+	}).(RestartPolicyPtrOutput)
+}
+
 // Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
 func (o LogRouterPtrOutput) RetentionInDays() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *int {
@@ -2655,6 +4009,16 @@ func (o LogRouterPtrOutput) Type() LogRouterTypePtrOutput {
 		}
 		return v.Type
 	}).(LogRouterTypePtrOutput)
+}
+
+// Limits of kernel resources. On Fargate `nofile` only.
+func (o LogRouterPtrOutput) Ulimits() UlimitArrayOutput {
+	return o.ApplyT(func(v *LogRouter) []Ulimit {
+		if v == nil {
+			return nil
+		}
+		return v.Ulimits
+	}).(UlimitArrayOutput)
 }
 
 // User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
@@ -3068,15 +4432,124 @@ func (o MountPointArrayOutput) Index(i pulumi.IntInput) MountPointOutput {
 	}).(MountPointOutput)
 }
 
-// A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+// Which instances a task may be placed on. Not on Fargate.
+type PlacementConstraint struct {
+	// Expression in the cluster query language.
+	Expression *string `pulumi:"expression"`
+	// `memberOf`.
+	Type string `pulumi:"type"`
+}
+
+// PlacementConstraintInput is an input type that accepts PlacementConstraintArgs and PlacementConstraintOutput values.
+// You can construct a concrete instance of `PlacementConstraintInput` via:
+//
+//	PlacementConstraintArgs{...}
+type PlacementConstraintInput interface {
+	pulumi.Input
+
+	ToPlacementConstraintOutput() PlacementConstraintOutput
+	ToPlacementConstraintOutputWithContext(context.Context) PlacementConstraintOutput
+}
+
+// Which instances a task may be placed on. Not on Fargate.
+type PlacementConstraintArgs struct {
+	// Expression in the cluster query language.
+	Expression pulumi.StringPtrInput `pulumi:"expression"`
+	// `memberOf`.
+	Type pulumi.StringInput `pulumi:"type"`
+}
+
+func (PlacementConstraintArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*PlacementConstraint)(nil)).Elem()
+}
+
+func (i PlacementConstraintArgs) ToPlacementConstraintOutput() PlacementConstraintOutput {
+	return i.ToPlacementConstraintOutputWithContext(context.Background())
+}
+
+func (i PlacementConstraintArgs) ToPlacementConstraintOutputWithContext(ctx context.Context) PlacementConstraintOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(PlacementConstraintOutput)
+}
+
+// PlacementConstraintArrayInput is an input type that accepts PlacementConstraintArray and PlacementConstraintArrayOutput values.
+// You can construct a concrete instance of `PlacementConstraintArrayInput` via:
+//
+//	PlacementConstraintArray{ PlacementConstraintArgs{...} }
+type PlacementConstraintArrayInput interface {
+	pulumi.Input
+
+	ToPlacementConstraintArrayOutput() PlacementConstraintArrayOutput
+	ToPlacementConstraintArrayOutputWithContext(context.Context) PlacementConstraintArrayOutput
+}
+
+type PlacementConstraintArray []PlacementConstraintInput
+
+func (PlacementConstraintArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]PlacementConstraint)(nil)).Elem()
+}
+
+func (i PlacementConstraintArray) ToPlacementConstraintArrayOutput() PlacementConstraintArrayOutput {
+	return i.ToPlacementConstraintArrayOutputWithContext(context.Background())
+}
+
+func (i PlacementConstraintArray) ToPlacementConstraintArrayOutputWithContext(ctx context.Context) PlacementConstraintArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(PlacementConstraintArrayOutput)
+}
+
+// Which instances a task may be placed on. Not on Fargate.
+type PlacementConstraintOutput struct{ *pulumi.OutputState }
+
+func (PlacementConstraintOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*PlacementConstraint)(nil)).Elem()
+}
+
+func (o PlacementConstraintOutput) ToPlacementConstraintOutput() PlacementConstraintOutput {
+	return o
+}
+
+func (o PlacementConstraintOutput) ToPlacementConstraintOutputWithContext(ctx context.Context) PlacementConstraintOutput {
+	return o
+}
+
+// Expression in the cluster query language.
+func (o PlacementConstraintOutput) Expression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v PlacementConstraint) *string { return v.Expression }).(pulumi.StringPtrOutput)
+}
+
+// `memberOf`.
+func (o PlacementConstraintOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v PlacementConstraint) string { return v.Type }).(pulumi.StringOutput)
+}
+
+type PlacementConstraintArrayOutput struct{ *pulumi.OutputState }
+
+func (PlacementConstraintArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]PlacementConstraint)(nil)).Elem()
+}
+
+func (o PlacementConstraintArrayOutput) ToPlacementConstraintArrayOutput() PlacementConstraintArrayOutput {
+	return o
+}
+
+func (o PlacementConstraintArrayOutput) ToPlacementConstraintArrayOutputWithContext(ctx context.Context) PlacementConstraintArrayOutput {
+	return o
+}
+
+func (o PlacementConstraintArrayOutput) Index(i pulumi.IntInput) PlacementConstraintOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) PlacementConstraint {
+		return vs[0].([]PlacementConstraint)[vs[1].(int)]
+	}).(PlacementConstraintOutput)
+}
+
+// A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 type PortMapping struct {
 	// Application protocol, for Service Connect.
 	AppProtocol *AppProtocol `pulumi:"appProtocol"`
 	// Port that the container listens on, 1 to 65535. Give either this or `containerPortRange`.
 	ContainerPort *int `pulumi:"containerPort"`
-	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
 	ContainerPortRange *string `pulumi:"containerPortRange"`
-	// Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+	// Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
 	HostPort *int `pulumi:"hostPort"`
 	// Name by which Service Connect refers to the port. Lower-case letters, digits, `_` and `-`, at most 64 characters; unique in the task.
 	Name *string `pulumi:"name"`
@@ -3095,15 +4568,15 @@ type PortMappingInput interface {
 	ToPortMappingOutputWithContext(context.Context) PortMappingOutput
 }
 
-// A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+// A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 type PortMappingArgs struct {
 	// Application protocol, for Service Connect.
 	AppProtocol AppProtocolPtrInput `pulumi:"appProtocol"`
 	// Port that the container listens on, 1 to 65535. Give either this or `containerPortRange`.
 	ContainerPort pulumi.IntPtrInput `pulumi:"containerPort"`
-	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+	// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
 	ContainerPortRange pulumi.StringPtrInput `pulumi:"containerPortRange"`
-	// Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+	// Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
 	HostPort pulumi.IntPtrInput `pulumi:"hostPort"`
 	// Name by which Service Connect refers to the port. Lower-case letters, digits, `_` and `-`, at most 64 characters; unique in the task.
 	Name pulumi.StringPtrInput `pulumi:"name"`
@@ -3148,7 +4621,7 @@ func (i PortMappingArray) ToPortMappingArrayOutputWithContext(ctx context.Contex
 	return pulumi.ToOutputWithContext(ctx, i).(PortMappingArrayOutput)
 }
 
-// A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+// A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 type PortMappingOutput struct{ *pulumi.OutputState }
 
 func (PortMappingOutput) ElementType() reflect.Type {
@@ -3173,12 +4646,12 @@ func (o PortMappingOutput) ContainerPort() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v PortMapping) *int { return v.ContainerPort }).(pulumi.IntPtrOutput)
 }
 
-// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+// A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
 func (o PortMappingOutput) ContainerPortRange() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v PortMapping) *string { return v.ContainerPortRange }).(pulumi.StringPtrOutput)
 }
 
-// Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+// Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
 func (o PortMappingOutput) HostPort() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v PortMapping) *int { return v.HostPort }).(pulumi.IntPtrOutput)
 }
@@ -3211,6 +4684,184 @@ func (o PortMappingArrayOutput) Index(i pulumi.IntInput) PortMappingOutput {
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) PortMapping {
 		return vs[0].([]PortMapping)[vs[1].(int)]
 	}).(PortMappingOutput)
+}
+
+// An App Mesh proxy.
+type ProxyConfiguration struct {
+	// Name of the container that is the proxy.
+	ContainerName string `pulumi:"containerName"`
+	// Network settings of the proxy.
+	Properties map[string]string `pulumi:"properties"`
+	// `APPMESH`, the only one and the default.
+	Type *string `pulumi:"type"`
+}
+
+// ProxyConfigurationInput is an input type that accepts ProxyConfigurationArgs and ProxyConfigurationOutput values.
+// You can construct a concrete instance of `ProxyConfigurationInput` via:
+//
+//	ProxyConfigurationArgs{...}
+type ProxyConfigurationInput interface {
+	pulumi.Input
+
+	ToProxyConfigurationOutput() ProxyConfigurationOutput
+	ToProxyConfigurationOutputWithContext(context.Context) ProxyConfigurationOutput
+}
+
+// An App Mesh proxy.
+type ProxyConfigurationArgs struct {
+	// Name of the container that is the proxy.
+	ContainerName pulumi.StringInput `pulumi:"containerName"`
+	// Network settings of the proxy.
+	Properties pulumi.StringMapInput `pulumi:"properties"`
+	// `APPMESH`, the only one and the default.
+	Type pulumi.StringPtrInput `pulumi:"type"`
+}
+
+func (ProxyConfigurationArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ProxyConfiguration)(nil)).Elem()
+}
+
+func (i ProxyConfigurationArgs) ToProxyConfigurationOutput() ProxyConfigurationOutput {
+	return i.ToProxyConfigurationOutputWithContext(context.Background())
+}
+
+func (i ProxyConfigurationArgs) ToProxyConfigurationOutputWithContext(ctx context.Context) ProxyConfigurationOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ProxyConfigurationOutput)
+}
+
+func (i ProxyConfigurationArgs) ToProxyConfigurationPtrOutput() ProxyConfigurationPtrOutput {
+	return i.ToProxyConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (i ProxyConfigurationArgs) ToProxyConfigurationPtrOutputWithContext(ctx context.Context) ProxyConfigurationPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ProxyConfigurationOutput).ToProxyConfigurationPtrOutputWithContext(ctx)
+}
+
+// ProxyConfigurationPtrInput is an input type that accepts ProxyConfigurationArgs, ProxyConfigurationPtr and ProxyConfigurationPtrOutput values.
+// You can construct a concrete instance of `ProxyConfigurationPtrInput` via:
+//
+//	        ProxyConfigurationArgs{...}
+//
+//	or:
+//
+//	        nil
+type ProxyConfigurationPtrInput interface {
+	pulumi.Input
+
+	ToProxyConfigurationPtrOutput() ProxyConfigurationPtrOutput
+	ToProxyConfigurationPtrOutputWithContext(context.Context) ProxyConfigurationPtrOutput
+}
+
+type proxyConfigurationPtrType ProxyConfigurationArgs
+
+func ProxyConfigurationPtr(v *ProxyConfigurationArgs) ProxyConfigurationPtrInput {
+	return (*proxyConfigurationPtrType)(v)
+}
+
+func (*proxyConfigurationPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**ProxyConfiguration)(nil)).Elem()
+}
+
+func (i *proxyConfigurationPtrType) ToProxyConfigurationPtrOutput() ProxyConfigurationPtrOutput {
+	return i.ToProxyConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (i *proxyConfigurationPtrType) ToProxyConfigurationPtrOutputWithContext(ctx context.Context) ProxyConfigurationPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ProxyConfigurationPtrOutput)
+}
+
+// An App Mesh proxy.
+type ProxyConfigurationOutput struct{ *pulumi.OutputState }
+
+func (ProxyConfigurationOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ProxyConfiguration)(nil)).Elem()
+}
+
+func (o ProxyConfigurationOutput) ToProxyConfigurationOutput() ProxyConfigurationOutput {
+	return o
+}
+
+func (o ProxyConfigurationOutput) ToProxyConfigurationOutputWithContext(ctx context.Context) ProxyConfigurationOutput {
+	return o
+}
+
+func (o ProxyConfigurationOutput) ToProxyConfigurationPtrOutput() ProxyConfigurationPtrOutput {
+	return o.ToProxyConfigurationPtrOutputWithContext(context.Background())
+}
+
+func (o ProxyConfigurationOutput) ToProxyConfigurationPtrOutputWithContext(ctx context.Context) ProxyConfigurationPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ProxyConfiguration) *ProxyConfiguration {
+		return &v
+	}).(ProxyConfigurationPtrOutput)
+}
+
+// Name of the container that is the proxy.
+func (o ProxyConfigurationOutput) ContainerName() pulumi.StringOutput {
+	return o.ApplyT(func(v ProxyConfiguration) string { return v.ContainerName }).(pulumi.StringOutput)
+}
+
+// Network settings of the proxy.
+func (o ProxyConfigurationOutput) Properties() pulumi.StringMapOutput {
+	return o.ApplyT(func(v ProxyConfiguration) map[string]string { return v.Properties }).(pulumi.StringMapOutput)
+}
+
+// `APPMESH`, the only one and the default.
+func (o ProxyConfigurationOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProxyConfiguration) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+type ProxyConfigurationPtrOutput struct{ *pulumi.OutputState }
+
+func (ProxyConfigurationPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ProxyConfiguration)(nil)).Elem()
+}
+
+func (o ProxyConfigurationPtrOutput) ToProxyConfigurationPtrOutput() ProxyConfigurationPtrOutput {
+	return o
+}
+
+func (o ProxyConfigurationPtrOutput) ToProxyConfigurationPtrOutputWithContext(ctx context.Context) ProxyConfigurationPtrOutput {
+	return o
+}
+
+func (o ProxyConfigurationPtrOutput) Elem() ProxyConfigurationOutput {
+	return o.ApplyT(func(v *ProxyConfiguration) ProxyConfiguration {
+		if v != nil {
+			return *v
+		}
+		var ret ProxyConfiguration
+		return ret
+	}).(ProxyConfigurationOutput)
+}
+
+// Name of the container that is the proxy.
+func (o ProxyConfigurationPtrOutput) ContainerName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProxyConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.ContainerName
+	}).(pulumi.StringPtrOutput)
+}
+
+// Network settings of the proxy.
+func (o ProxyConfigurationPtrOutput) Properties() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *ProxyConfiguration) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Properties
+	}).(pulumi.StringMapOutput)
+}
+
+// `APPMESH`, the only one and the default.
+func (o ProxyConfigurationPtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProxyConfiguration) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Type
+	}).(pulumi.StringPtrOutput)
 }
 
 // Credentials of a private registry that is not Amazon ECR.
@@ -3351,6 +5002,293 @@ func (o RepositoryCredentialsPtrOutput) CredentialsParameter() pulumi.StringPtrO
 		}
 		return &v.CredentialsParameter
 	}).(pulumi.StringPtrOutput)
+}
+
+// Something special that a container needs. Not on Fargate.
+type ResourceRequirement struct {
+	// `GPU` or `InferenceAccelerator`.
+	Type string `pulumi:"type"`
+	// How many, or which.
+	Value string `pulumi:"value"`
+}
+
+// ResourceRequirementInput is an input type that accepts ResourceRequirementArgs and ResourceRequirementOutput values.
+// You can construct a concrete instance of `ResourceRequirementInput` via:
+//
+//	ResourceRequirementArgs{...}
+type ResourceRequirementInput interface {
+	pulumi.Input
+
+	ToResourceRequirementOutput() ResourceRequirementOutput
+	ToResourceRequirementOutputWithContext(context.Context) ResourceRequirementOutput
+}
+
+// Something special that a container needs. Not on Fargate.
+type ResourceRequirementArgs struct {
+	// `GPU` or `InferenceAccelerator`.
+	Type pulumi.StringInput `pulumi:"type"`
+	// How many, or which.
+	Value pulumi.StringInput `pulumi:"value"`
+}
+
+func (ResourceRequirementArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ResourceRequirement)(nil)).Elem()
+}
+
+func (i ResourceRequirementArgs) ToResourceRequirementOutput() ResourceRequirementOutput {
+	return i.ToResourceRequirementOutputWithContext(context.Background())
+}
+
+func (i ResourceRequirementArgs) ToResourceRequirementOutputWithContext(ctx context.Context) ResourceRequirementOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ResourceRequirementOutput)
+}
+
+// ResourceRequirementArrayInput is an input type that accepts ResourceRequirementArray and ResourceRequirementArrayOutput values.
+// You can construct a concrete instance of `ResourceRequirementArrayInput` via:
+//
+//	ResourceRequirementArray{ ResourceRequirementArgs{...} }
+type ResourceRequirementArrayInput interface {
+	pulumi.Input
+
+	ToResourceRequirementArrayOutput() ResourceRequirementArrayOutput
+	ToResourceRequirementArrayOutputWithContext(context.Context) ResourceRequirementArrayOutput
+}
+
+type ResourceRequirementArray []ResourceRequirementInput
+
+func (ResourceRequirementArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ResourceRequirement)(nil)).Elem()
+}
+
+func (i ResourceRequirementArray) ToResourceRequirementArrayOutput() ResourceRequirementArrayOutput {
+	return i.ToResourceRequirementArrayOutputWithContext(context.Background())
+}
+
+func (i ResourceRequirementArray) ToResourceRequirementArrayOutputWithContext(ctx context.Context) ResourceRequirementArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ResourceRequirementArrayOutput)
+}
+
+// Something special that a container needs. Not on Fargate.
+type ResourceRequirementOutput struct{ *pulumi.OutputState }
+
+func (ResourceRequirementOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ResourceRequirement)(nil)).Elem()
+}
+
+func (o ResourceRequirementOutput) ToResourceRequirementOutput() ResourceRequirementOutput {
+	return o
+}
+
+func (o ResourceRequirementOutput) ToResourceRequirementOutputWithContext(ctx context.Context) ResourceRequirementOutput {
+	return o
+}
+
+// `GPU` or `InferenceAccelerator`.
+func (o ResourceRequirementOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v ResourceRequirement) string { return v.Type }).(pulumi.StringOutput)
+}
+
+// How many, or which.
+func (o ResourceRequirementOutput) Value() pulumi.StringOutput {
+	return o.ApplyT(func(v ResourceRequirement) string { return v.Value }).(pulumi.StringOutput)
+}
+
+type ResourceRequirementArrayOutput struct{ *pulumi.OutputState }
+
+func (ResourceRequirementArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ResourceRequirement)(nil)).Elem()
+}
+
+func (o ResourceRequirementArrayOutput) ToResourceRequirementArrayOutput() ResourceRequirementArrayOutput {
+	return o
+}
+
+func (o ResourceRequirementArrayOutput) ToResourceRequirementArrayOutputWithContext(ctx context.Context) ResourceRequirementArrayOutput {
+	return o
+}
+
+func (o ResourceRequirementArrayOutput) Index(i pulumi.IntInput) ResourceRequirementOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ResourceRequirement {
+		return vs[0].([]ResourceRequirement)[vs[1].(int)]
+	}).(ResourceRequirementOutput)
+}
+
+// Restarts a container within a running task.
+type RestartPolicy struct {
+	// Whether the container is restarted.
+	Enabled bool `pulumi:"enabled"`
+	// Exit codes after which it is not.
+	IgnoredExitCodes []int `pulumi:"ignoredExitCodes"`
+	// Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+	RestartAttemptPeriod *int `pulumi:"restartAttemptPeriod"`
+}
+
+// RestartPolicyInput is an input type that accepts RestartPolicyArgs and RestartPolicyOutput values.
+// You can construct a concrete instance of `RestartPolicyInput` via:
+//
+//	RestartPolicyArgs{...}
+type RestartPolicyInput interface {
+	pulumi.Input
+
+	ToRestartPolicyOutput() RestartPolicyOutput
+	ToRestartPolicyOutputWithContext(context.Context) RestartPolicyOutput
+}
+
+// Restarts a container within a running task.
+type RestartPolicyArgs struct {
+	// Whether the container is restarted.
+	Enabled pulumi.BoolInput `pulumi:"enabled"`
+	// Exit codes after which it is not.
+	IgnoredExitCodes pulumi.IntArrayInput `pulumi:"ignoredExitCodes"`
+	// Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+	RestartAttemptPeriod pulumi.IntPtrInput `pulumi:"restartAttemptPeriod"`
+}
+
+func (RestartPolicyArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*RestartPolicy)(nil)).Elem()
+}
+
+func (i RestartPolicyArgs) ToRestartPolicyOutput() RestartPolicyOutput {
+	return i.ToRestartPolicyOutputWithContext(context.Background())
+}
+
+func (i RestartPolicyArgs) ToRestartPolicyOutputWithContext(ctx context.Context) RestartPolicyOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(RestartPolicyOutput)
+}
+
+func (i RestartPolicyArgs) ToRestartPolicyPtrOutput() RestartPolicyPtrOutput {
+	return i.ToRestartPolicyPtrOutputWithContext(context.Background())
+}
+
+func (i RestartPolicyArgs) ToRestartPolicyPtrOutputWithContext(ctx context.Context) RestartPolicyPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(RestartPolicyOutput).ToRestartPolicyPtrOutputWithContext(ctx)
+}
+
+// RestartPolicyPtrInput is an input type that accepts RestartPolicyArgs, RestartPolicyPtr and RestartPolicyPtrOutput values.
+// You can construct a concrete instance of `RestartPolicyPtrInput` via:
+//
+//	        RestartPolicyArgs{...}
+//
+//	or:
+//
+//	        nil
+type RestartPolicyPtrInput interface {
+	pulumi.Input
+
+	ToRestartPolicyPtrOutput() RestartPolicyPtrOutput
+	ToRestartPolicyPtrOutputWithContext(context.Context) RestartPolicyPtrOutput
+}
+
+type restartPolicyPtrType RestartPolicyArgs
+
+func RestartPolicyPtr(v *RestartPolicyArgs) RestartPolicyPtrInput {
+	return (*restartPolicyPtrType)(v)
+}
+
+func (*restartPolicyPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**RestartPolicy)(nil)).Elem()
+}
+
+func (i *restartPolicyPtrType) ToRestartPolicyPtrOutput() RestartPolicyPtrOutput {
+	return i.ToRestartPolicyPtrOutputWithContext(context.Background())
+}
+
+func (i *restartPolicyPtrType) ToRestartPolicyPtrOutputWithContext(ctx context.Context) RestartPolicyPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(RestartPolicyPtrOutput)
+}
+
+// Restarts a container within a running task.
+type RestartPolicyOutput struct{ *pulumi.OutputState }
+
+func (RestartPolicyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*RestartPolicy)(nil)).Elem()
+}
+
+func (o RestartPolicyOutput) ToRestartPolicyOutput() RestartPolicyOutput {
+	return o
+}
+
+func (o RestartPolicyOutput) ToRestartPolicyOutputWithContext(ctx context.Context) RestartPolicyOutput {
+	return o
+}
+
+func (o RestartPolicyOutput) ToRestartPolicyPtrOutput() RestartPolicyPtrOutput {
+	return o.ToRestartPolicyPtrOutputWithContext(context.Background())
+}
+
+func (o RestartPolicyOutput) ToRestartPolicyPtrOutputWithContext(ctx context.Context) RestartPolicyPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v RestartPolicy) *RestartPolicy {
+		return &v
+	}).(RestartPolicyPtrOutput)
+}
+
+// Whether the container is restarted.
+func (o RestartPolicyOutput) Enabled() pulumi.BoolOutput {
+	return o.ApplyT(func(v RestartPolicy) bool { return v.Enabled }).(pulumi.BoolOutput)
+}
+
+// Exit codes after which it is not.
+func (o RestartPolicyOutput) IgnoredExitCodes() pulumi.IntArrayOutput {
+	return o.ApplyT(func(v RestartPolicy) []int { return v.IgnoredExitCodes }).(pulumi.IntArrayOutput)
+}
+
+// Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+func (o RestartPolicyOutput) RestartAttemptPeriod() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v RestartPolicy) *int { return v.RestartAttemptPeriod }).(pulumi.IntPtrOutput)
+}
+
+type RestartPolicyPtrOutput struct{ *pulumi.OutputState }
+
+func (RestartPolicyPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**RestartPolicy)(nil)).Elem()
+}
+
+func (o RestartPolicyPtrOutput) ToRestartPolicyPtrOutput() RestartPolicyPtrOutput {
+	return o
+}
+
+func (o RestartPolicyPtrOutput) ToRestartPolicyPtrOutputWithContext(ctx context.Context) RestartPolicyPtrOutput {
+	return o
+}
+
+func (o RestartPolicyPtrOutput) Elem() RestartPolicyOutput {
+	return o.ApplyT(func(v *RestartPolicy) RestartPolicy {
+		if v != nil {
+			return *v
+		}
+		var ret RestartPolicy
+		return ret
+	}).(RestartPolicyOutput)
+}
+
+// Whether the container is restarted.
+func (o RestartPolicyPtrOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *RestartPolicy) *bool {
+		if v == nil {
+			return nil
+		}
+		return &v.Enabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Exit codes after which it is not.
+func (o RestartPolicyPtrOutput) IgnoredExitCodes() pulumi.IntArrayOutput {
+	return o.ApplyT(func(v *RestartPolicy) []int {
+		if v == nil {
+			return nil
+		}
+		return v.IgnoredExitCodes
+	}).(pulumi.IntArrayOutput)
+}
+
+// Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+func (o RestartPolicyPtrOutput) RestartAttemptPeriod() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *RestartPolicy) *int {
+		if v == nil {
+			return nil
+		}
+		return v.RestartAttemptPeriod
+	}).(pulumi.IntPtrOutput)
 }
 
 // What becomes of one container's logs.
@@ -4359,6 +6297,233 @@ func (o SecurityGroupRuleArrayOutput) Index(i pulumi.IntInput) SecurityGroupRule
 	}).(SecurityGroupRuleOutput)
 }
 
+// A kernel parameter.
+type SystemControl struct {
+	// Name, such as `net.core.somaxconn`.
+	Namespace string `pulumi:"namespace"`
+	// Value.
+	Value string `pulumi:"value"`
+}
+
+// SystemControlInput is an input type that accepts SystemControlArgs and SystemControlOutput values.
+// You can construct a concrete instance of `SystemControlInput` via:
+//
+//	SystemControlArgs{...}
+type SystemControlInput interface {
+	pulumi.Input
+
+	ToSystemControlOutput() SystemControlOutput
+	ToSystemControlOutputWithContext(context.Context) SystemControlOutput
+}
+
+// A kernel parameter.
+type SystemControlArgs struct {
+	// Name, such as `net.core.somaxconn`.
+	Namespace pulumi.StringInput `pulumi:"namespace"`
+	// Value.
+	Value pulumi.StringInput `pulumi:"value"`
+}
+
+func (SystemControlArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SystemControl)(nil)).Elem()
+}
+
+func (i SystemControlArgs) ToSystemControlOutput() SystemControlOutput {
+	return i.ToSystemControlOutputWithContext(context.Background())
+}
+
+func (i SystemControlArgs) ToSystemControlOutputWithContext(ctx context.Context) SystemControlOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SystemControlOutput)
+}
+
+// SystemControlArrayInput is an input type that accepts SystemControlArray and SystemControlArrayOutput values.
+// You can construct a concrete instance of `SystemControlArrayInput` via:
+//
+//	SystemControlArray{ SystemControlArgs{...} }
+type SystemControlArrayInput interface {
+	pulumi.Input
+
+	ToSystemControlArrayOutput() SystemControlArrayOutput
+	ToSystemControlArrayOutputWithContext(context.Context) SystemControlArrayOutput
+}
+
+type SystemControlArray []SystemControlInput
+
+func (SystemControlArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SystemControl)(nil)).Elem()
+}
+
+func (i SystemControlArray) ToSystemControlArrayOutput() SystemControlArrayOutput {
+	return i.ToSystemControlArrayOutputWithContext(context.Background())
+}
+
+func (i SystemControlArray) ToSystemControlArrayOutputWithContext(ctx context.Context) SystemControlArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SystemControlArrayOutput)
+}
+
+// A kernel parameter.
+type SystemControlOutput struct{ *pulumi.OutputState }
+
+func (SystemControlOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SystemControl)(nil)).Elem()
+}
+
+func (o SystemControlOutput) ToSystemControlOutput() SystemControlOutput {
+	return o
+}
+
+func (o SystemControlOutput) ToSystemControlOutputWithContext(ctx context.Context) SystemControlOutput {
+	return o
+}
+
+// Name, such as `net.core.somaxconn`.
+func (o SystemControlOutput) Namespace() pulumi.StringOutput {
+	return o.ApplyT(func(v SystemControl) string { return v.Namespace }).(pulumi.StringOutput)
+}
+
+// Value.
+func (o SystemControlOutput) Value() pulumi.StringOutput {
+	return o.ApplyT(func(v SystemControl) string { return v.Value }).(pulumi.StringOutput)
+}
+
+type SystemControlArrayOutput struct{ *pulumi.OutputState }
+
+func (SystemControlArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SystemControl)(nil)).Elem()
+}
+
+func (o SystemControlArrayOutput) ToSystemControlArrayOutput() SystemControlArrayOutput {
+	return o
+}
+
+func (o SystemControlArrayOutput) ToSystemControlArrayOutputWithContext(ctx context.Context) SystemControlArrayOutput {
+	return o
+}
+
+func (o SystemControlArrayOutput) Index(i pulumi.IntInput) SystemControlOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SystemControl {
+		return vs[0].([]SystemControl)[vs[1].(int)]
+	}).(SystemControlOutput)
+}
+
+// A file system in memory. Not on Fargate.
+type Tmpfs struct {
+	// Absolute path in the container.
+	ContainerPath string `pulumi:"containerPath"`
+	// Mount options.
+	MountOptions []string `pulumi:"mountOptions"`
+	// Size in MiB.
+	Size int `pulumi:"size"`
+}
+
+// TmpfsInput is an input type that accepts TmpfsArgs and TmpfsOutput values.
+// You can construct a concrete instance of `TmpfsInput` via:
+//
+//	TmpfsArgs{...}
+type TmpfsInput interface {
+	pulumi.Input
+
+	ToTmpfsOutput() TmpfsOutput
+	ToTmpfsOutputWithContext(context.Context) TmpfsOutput
+}
+
+// A file system in memory. Not on Fargate.
+type TmpfsArgs struct {
+	// Absolute path in the container.
+	ContainerPath pulumi.StringInput `pulumi:"containerPath"`
+	// Mount options.
+	MountOptions pulumi.StringArrayInput `pulumi:"mountOptions"`
+	// Size in MiB.
+	Size pulumi.IntInput `pulumi:"size"`
+}
+
+func (TmpfsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Tmpfs)(nil)).Elem()
+}
+
+func (i TmpfsArgs) ToTmpfsOutput() TmpfsOutput {
+	return i.ToTmpfsOutputWithContext(context.Background())
+}
+
+func (i TmpfsArgs) ToTmpfsOutputWithContext(ctx context.Context) TmpfsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(TmpfsOutput)
+}
+
+// TmpfsArrayInput is an input type that accepts TmpfsArray and TmpfsArrayOutput values.
+// You can construct a concrete instance of `TmpfsArrayInput` via:
+//
+//	TmpfsArray{ TmpfsArgs{...} }
+type TmpfsArrayInput interface {
+	pulumi.Input
+
+	ToTmpfsArrayOutput() TmpfsArrayOutput
+	ToTmpfsArrayOutputWithContext(context.Context) TmpfsArrayOutput
+}
+
+type TmpfsArray []TmpfsInput
+
+func (TmpfsArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Tmpfs)(nil)).Elem()
+}
+
+func (i TmpfsArray) ToTmpfsArrayOutput() TmpfsArrayOutput {
+	return i.ToTmpfsArrayOutputWithContext(context.Background())
+}
+
+func (i TmpfsArray) ToTmpfsArrayOutputWithContext(ctx context.Context) TmpfsArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(TmpfsArrayOutput)
+}
+
+// A file system in memory. Not on Fargate.
+type TmpfsOutput struct{ *pulumi.OutputState }
+
+func (TmpfsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Tmpfs)(nil)).Elem()
+}
+
+func (o TmpfsOutput) ToTmpfsOutput() TmpfsOutput {
+	return o
+}
+
+func (o TmpfsOutput) ToTmpfsOutputWithContext(ctx context.Context) TmpfsOutput {
+	return o
+}
+
+// Absolute path in the container.
+func (o TmpfsOutput) ContainerPath() pulumi.StringOutput {
+	return o.ApplyT(func(v Tmpfs) string { return v.ContainerPath }).(pulumi.StringOutput)
+}
+
+// Mount options.
+func (o TmpfsOutput) MountOptions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Tmpfs) []string { return v.MountOptions }).(pulumi.StringArrayOutput)
+}
+
+// Size in MiB.
+func (o TmpfsOutput) Size() pulumi.IntOutput {
+	return o.ApplyT(func(v Tmpfs) int { return v.Size }).(pulumi.IntOutput)
+}
+
+type TmpfsArrayOutput struct{ *pulumi.OutputState }
+
+func (TmpfsArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Tmpfs)(nil)).Elem()
+}
+
+func (o TmpfsArrayOutput) ToTmpfsArrayOutput() TmpfsArrayOutput {
+	return o
+}
+
+func (o TmpfsArrayOutput) ToTmpfsArrayOutputWithContext(ctx context.Context) TmpfsArrayOutput {
+	return o
+}
+
+func (o TmpfsArrayOutput) Index(i pulumi.IntInput) TmpfsOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) Tmpfs {
+		return vs[0].([]Tmpfs)[vs[1].(int)]
+	}).(TmpfsOutput)
+}
+
 // A limit of the container's kernel resources. On Fargate only `nofile` can be set.
 type Ulimit struct {
 	// Hard limit.
@@ -4477,8 +6642,14 @@ func (o UlimitArrayOutput) Index(i pulumi.IntInput) UlimitOutput {
 	}).(UlimitOutput)
 }
 
-// A volume that containers of the task share. It lives as long as the task, on the task's ephemeral storage.
+// A volume that containers of the task share. With a name only, it lives as long as the task.
 type Volume struct {
+	// A Docker volume driver. Not on Fargate.
+	DockerVolumeConfiguration *DockerVolumeConfiguration `pulumi:"dockerVolumeConfiguration"`
+	// Amazon EFS.
+	EfsVolumeConfiguration *EfsVolumeConfiguration `pulumi:"efsVolumeConfiguration"`
+	// Path on the instance. Not on Fargate.
+	HostPath *string `pulumi:"hostPath"`
 	// Name, unique in the task: letters, digits, `_` and `-`, at most 255 characters.
 	Name string `pulumi:"name"`
 }
@@ -4494,8 +6665,14 @@ type VolumeInput interface {
 	ToVolumeOutputWithContext(context.Context) VolumeOutput
 }
 
-// A volume that containers of the task share. It lives as long as the task, on the task's ephemeral storage.
+// A volume that containers of the task share. With a name only, it lives as long as the task.
 type VolumeArgs struct {
+	// A Docker volume driver. Not on Fargate.
+	DockerVolumeConfiguration *DockerVolumeConfigurationArgs `pulumi:"dockerVolumeConfiguration"`
+	// Amazon EFS.
+	EfsVolumeConfiguration *EfsVolumeConfigurationArgs `pulumi:"efsVolumeConfiguration"`
+	// Path on the instance. Not on Fargate.
+	HostPath pulumi.StringPtrInput `pulumi:"hostPath"`
 	// Name, unique in the task: letters, digits, `_` and `-`, at most 255 characters.
 	Name pulumi.StringInput `pulumi:"name"`
 }
@@ -4537,7 +6714,7 @@ func (i VolumeArray) ToVolumeArrayOutputWithContext(ctx context.Context) VolumeA
 	return pulumi.ToOutputWithContext(ctx, i).(VolumeArrayOutput)
 }
 
-// A volume that containers of the task share. It lives as long as the task, on the task's ephemeral storage.
+// A volume that containers of the task share. With a name only, it lives as long as the task.
 type VolumeOutput struct{ *pulumi.OutputState }
 
 func (VolumeOutput) ElementType() reflect.Type {
@@ -4550,6 +6727,21 @@ func (o VolumeOutput) ToVolumeOutput() VolumeOutput {
 
 func (o VolumeOutput) ToVolumeOutputWithContext(ctx context.Context) VolumeOutput {
 	return o
+}
+
+// A Docker volume driver. Not on Fargate.
+func (o VolumeOutput) DockerVolumeConfiguration() DockerVolumeConfigurationPtrOutput {
+	return o.ApplyT(func(v Volume) *DockerVolumeConfiguration { return v.DockerVolumeConfiguration }).(DockerVolumeConfigurationPtrOutput)
+}
+
+// Amazon EFS.
+func (o VolumeOutput) EfsVolumeConfiguration() EfsVolumeConfigurationPtrOutput {
+	return o.ApplyT(func(v Volume) *EfsVolumeConfiguration { return v.EfsVolumeConfiguration }).(EfsVolumeConfigurationPtrOutput)
+}
+
+// Path on the instance. Not on Fargate.
+func (o VolumeOutput) HostPath() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Volume) *string { return v.HostPath }).(pulumi.StringPtrOutput)
 }
 
 // Name, unique in the task: letters, digits, `_` and `-`, at most 255 characters.
@@ -4575,6 +6767,115 @@ func (o VolumeArrayOutput) Index(i pulumi.IntInput) VolumeOutput {
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) Volume {
 		return vs[0].([]Volume)[vs[1].(int)]
 	}).(VolumeOutput)
+}
+
+// Volumes of another container.
+type VolumeFrom struct {
+	// Whether they can only be read. Defaults to `false`.
+	ReadOnly *bool `pulumi:"readOnly"`
+	// Name of the other container.
+	SourceContainer string `pulumi:"sourceContainer"`
+}
+
+// VolumeFromInput is an input type that accepts VolumeFromArgs and VolumeFromOutput values.
+// You can construct a concrete instance of `VolumeFromInput` via:
+//
+//	VolumeFromArgs{...}
+type VolumeFromInput interface {
+	pulumi.Input
+
+	ToVolumeFromOutput() VolumeFromOutput
+	ToVolumeFromOutputWithContext(context.Context) VolumeFromOutput
+}
+
+// Volumes of another container.
+type VolumeFromArgs struct {
+	// Whether they can only be read. Defaults to `false`.
+	ReadOnly pulumi.BoolPtrInput `pulumi:"readOnly"`
+	// Name of the other container.
+	SourceContainer pulumi.StringInput `pulumi:"sourceContainer"`
+}
+
+func (VolumeFromArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*VolumeFrom)(nil)).Elem()
+}
+
+func (i VolumeFromArgs) ToVolumeFromOutput() VolumeFromOutput {
+	return i.ToVolumeFromOutputWithContext(context.Background())
+}
+
+func (i VolumeFromArgs) ToVolumeFromOutputWithContext(ctx context.Context) VolumeFromOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(VolumeFromOutput)
+}
+
+// VolumeFromArrayInput is an input type that accepts VolumeFromArray and VolumeFromArrayOutput values.
+// You can construct a concrete instance of `VolumeFromArrayInput` via:
+//
+//	VolumeFromArray{ VolumeFromArgs{...} }
+type VolumeFromArrayInput interface {
+	pulumi.Input
+
+	ToVolumeFromArrayOutput() VolumeFromArrayOutput
+	ToVolumeFromArrayOutputWithContext(context.Context) VolumeFromArrayOutput
+}
+
+type VolumeFromArray []VolumeFromInput
+
+func (VolumeFromArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]VolumeFrom)(nil)).Elem()
+}
+
+func (i VolumeFromArray) ToVolumeFromArrayOutput() VolumeFromArrayOutput {
+	return i.ToVolumeFromArrayOutputWithContext(context.Background())
+}
+
+func (i VolumeFromArray) ToVolumeFromArrayOutputWithContext(ctx context.Context) VolumeFromArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(VolumeFromArrayOutput)
+}
+
+// Volumes of another container.
+type VolumeFromOutput struct{ *pulumi.OutputState }
+
+func (VolumeFromOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*VolumeFrom)(nil)).Elem()
+}
+
+func (o VolumeFromOutput) ToVolumeFromOutput() VolumeFromOutput {
+	return o
+}
+
+func (o VolumeFromOutput) ToVolumeFromOutputWithContext(ctx context.Context) VolumeFromOutput {
+	return o
+}
+
+// Whether they can only be read. Defaults to `false`.
+func (o VolumeFromOutput) ReadOnly() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v VolumeFrom) *bool { return v.ReadOnly }).(pulumi.BoolPtrOutput)
+}
+
+// Name of the other container.
+func (o VolumeFromOutput) SourceContainer() pulumi.StringOutput {
+	return o.ApplyT(func(v VolumeFrom) string { return v.SourceContainer }).(pulumi.StringOutput)
+}
+
+type VolumeFromArrayOutput struct{ *pulumi.OutputState }
+
+func (VolumeFromArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]VolumeFrom)(nil)).Elem()
+}
+
+func (o VolumeFromArrayOutput) ToVolumeFromArrayOutput() VolumeFromArrayOutput {
+	return o
+}
+
+func (o VolumeFromArrayOutput) ToVolumeFromArrayOutputWithContext(ctx context.Context) VolumeFromArrayOutput {
+	return o
+}
+
+func (o VolumeFromArrayOutput) Index(i pulumi.IntInput) VolumeFromOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) VolumeFrom {
+		return vs[0].([]VolumeFrom)[vs[1].(int)]
+	}).(VolumeFromOutput)
 }
 
 // Something that works but is likely to be regretted.
@@ -4650,12 +6951,26 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerMapInput)(nil)).Elem(), ContainerMap{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyInput)(nil)).Elem(), ContainerDependencyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyArrayInput)(nil)).Elem(), ContainerDependencyArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DeviceInput)(nil)).Elem(), DeviceArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DeviceArrayInput)(nil)).Elem(), DeviceArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DockerVolumeConfigurationInput)(nil)).Elem(), DockerVolumeConfigurationArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DockerVolumeConfigurationPtrInput)(nil)).Elem(), DockerVolumeConfigurationArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*EfsAuthorizationConfigInput)(nil)).Elem(), EfsAuthorizationConfigArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*EfsAuthorizationConfigPtrInput)(nil)).Elem(), EfsAuthorizationConfigArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*EfsVolumeConfigurationInput)(nil)).Elem(), EfsVolumeConfigurationArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*EfsVolumeConfigurationPtrInput)(nil)).Elem(), EfsVolumeConfigurationArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*EnvironmentFileInput)(nil)).Elem(), EnvironmentFileArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*EnvironmentFileArrayInput)(nil)).Elem(), EnvironmentFileArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*EphemeralStorageInput)(nil)).Elem(), EphemeralStorageArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*EphemeralStoragePtrInput)(nil)).Elem(), EphemeralStorageArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FirehoseInput)(nil)).Elem(), FirehoseArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FirehosePtrInput)(nil)).Elem(), FirehoseArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HealthCheckInput)(nil)).Elem(), HealthCheckArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HealthCheckPtrInput)(nil)).Elem(), HealthCheckArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HostEntryInput)(nil)).Elem(), HostEntryArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HostEntryArrayInput)(nil)).Elem(), HostEntryArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HostOsInput)(nil)).Elem(), HostOsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HostOsPtrInput)(nil)).Elem(), HostOsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesPtrInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LinuxParametersInput)(nil)).Elem(), LinuxParametersArgs{})
@@ -4666,10 +6981,18 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*LoggingPtrInput)(nil)).Elem(), LoggingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*MountPointInput)(nil)).Elem(), MountPointArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*MountPointArrayInput)(nil)).Elem(), MountPointArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*PlacementConstraintInput)(nil)).Elem(), PlacementConstraintArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*PlacementConstraintArrayInput)(nil)).Elem(), PlacementConstraintArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PortMappingInput)(nil)).Elem(), PortMappingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PortMappingArrayInput)(nil)).Elem(), PortMappingArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigurationInput)(nil)).Elem(), ProxyConfigurationArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigurationPtrInput)(nil)).Elem(), ProxyConfigurationArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RepositoryCredentialsInput)(nil)).Elem(), RepositoryCredentialsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RepositoryCredentialsPtrInput)(nil)).Elem(), RepositoryCredentialsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ResourceRequirementInput)(nil)).Elem(), ResourceRequirementArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ResourceRequirementArrayInput)(nil)).Elem(), ResourceRequirementArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*RestartPolicyInput)(nil)).Elem(), RestartPolicyArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*RestartPolicyPtrInput)(nil)).Elem(), RestartPolicyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RouterConfigInput)(nil)).Elem(), RouterConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RouterConfigPtrInput)(nil)).Elem(), RouterConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RuntimePlatformInput)(nil)).Elem(), RuntimePlatformArgs{})
@@ -4678,10 +7001,16 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupPtrInput)(nil)).Elem(), SecurityGroupArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupRuleInput)(nil)).Elem(), SecurityGroupRuleArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupRuleArrayInput)(nil)).Elem(), SecurityGroupRuleArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SystemControlInput)(nil)).Elem(), SystemControlArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SystemControlArrayInput)(nil)).Elem(), SystemControlArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*TmpfsInput)(nil)).Elem(), TmpfsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*TmpfsArrayInput)(nil)).Elem(), TmpfsArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*UlimitInput)(nil)).Elem(), UlimitArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*UlimitArrayInput)(nil)).Elem(), UlimitArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*VolumeInput)(nil)).Elem(), VolumeArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*VolumeArrayInput)(nil)).Elem(), VolumeArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*VolumeFromInput)(nil)).Elem(), VolumeFromArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*VolumeFromArrayInput)(nil)).Elem(), VolumeFromArray{})
 	pulumi.RegisterOutputType(AwslogsOutput{})
 	pulumi.RegisterOutputType(AwslogsPtrOutput{})
 	pulumi.RegisterOutputType(CloudWatchLogsOutput{})
@@ -4694,6 +7023,16 @@ func init() {
 	pulumi.RegisterOutputType(ContainerMapOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyArrayOutput{})
+	pulumi.RegisterOutputType(DeviceOutput{})
+	pulumi.RegisterOutputType(DeviceArrayOutput{})
+	pulumi.RegisterOutputType(DockerVolumeConfigurationOutput{})
+	pulumi.RegisterOutputType(DockerVolumeConfigurationPtrOutput{})
+	pulumi.RegisterOutputType(EfsAuthorizationConfigOutput{})
+	pulumi.RegisterOutputType(EfsAuthorizationConfigPtrOutput{})
+	pulumi.RegisterOutputType(EfsVolumeConfigurationOutput{})
+	pulumi.RegisterOutputType(EfsVolumeConfigurationPtrOutput{})
+	pulumi.RegisterOutputType(EnvironmentFileOutput{})
+	pulumi.RegisterOutputType(EnvironmentFileArrayOutput{})
 	pulumi.RegisterOutputType(EphemeralStorageOutput{})
 	pulumi.RegisterOutputType(EphemeralStoragePtrOutput{})
 	pulumi.RegisterOutputType(EstimatesOutput{})
@@ -4701,6 +7040,10 @@ func init() {
 	pulumi.RegisterOutputType(FirehosePtrOutput{})
 	pulumi.RegisterOutputType(HealthCheckOutput{})
 	pulumi.RegisterOutputType(HealthCheckPtrOutput{})
+	pulumi.RegisterOutputType(HostEntryOutput{})
+	pulumi.RegisterOutputType(HostEntryArrayOutput{})
+	pulumi.RegisterOutputType(HostOsOutput{})
+	pulumi.RegisterOutputType(HostOsPtrOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesPtrOutput{})
 	pulumi.RegisterOutputType(LinuxParametersOutput{})
@@ -4711,10 +7054,18 @@ func init() {
 	pulumi.RegisterOutputType(LoggingPtrOutput{})
 	pulumi.RegisterOutputType(MountPointOutput{})
 	pulumi.RegisterOutputType(MountPointArrayOutput{})
+	pulumi.RegisterOutputType(PlacementConstraintOutput{})
+	pulumi.RegisterOutputType(PlacementConstraintArrayOutput{})
 	pulumi.RegisterOutputType(PortMappingOutput{})
 	pulumi.RegisterOutputType(PortMappingArrayOutput{})
+	pulumi.RegisterOutputType(ProxyConfigurationOutput{})
+	pulumi.RegisterOutputType(ProxyConfigurationPtrOutput{})
 	pulumi.RegisterOutputType(RepositoryCredentialsOutput{})
 	pulumi.RegisterOutputType(RepositoryCredentialsPtrOutput{})
+	pulumi.RegisterOutputType(ResourceRequirementOutput{})
+	pulumi.RegisterOutputType(ResourceRequirementArrayOutput{})
+	pulumi.RegisterOutputType(RestartPolicyOutput{})
+	pulumi.RegisterOutputType(RestartPolicyPtrOutput{})
 	pulumi.RegisterOutputType(RouteOutput{})
 	pulumi.RegisterOutputType(RouteArrayOutput{})
 	pulumi.RegisterOutputType(RouteDestinationOutput{})
@@ -4727,10 +7078,16 @@ func init() {
 	pulumi.RegisterOutputType(SecurityGroupPtrOutput{})
 	pulumi.RegisterOutputType(SecurityGroupRuleOutput{})
 	pulumi.RegisterOutputType(SecurityGroupRuleArrayOutput{})
+	pulumi.RegisterOutputType(SystemControlOutput{})
+	pulumi.RegisterOutputType(SystemControlArrayOutput{})
+	pulumi.RegisterOutputType(TmpfsOutput{})
+	pulumi.RegisterOutputType(TmpfsArrayOutput{})
 	pulumi.RegisterOutputType(UlimitOutput{})
 	pulumi.RegisterOutputType(UlimitArrayOutput{})
 	pulumi.RegisterOutputType(VolumeOutput{})
 	pulumi.RegisterOutputType(VolumeArrayOutput{})
+	pulumi.RegisterOutputType(VolumeFromOutput{})
+	pulumi.RegisterOutputType(VolumeFromArrayOutput{})
 	pulumi.RegisterOutputType(WarningOutput{})
 	pulumi.RegisterOutputType(WarningArrayOutput{})
 }

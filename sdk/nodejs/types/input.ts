@@ -119,9 +119,25 @@ export interface ContainerArgs {
      */
     dependsOn?: inputs.ContainerDependencyArgs[];
     /**
+     * Whether the container has no network. Not with awsvpc. Defaults to `false`.
+     */
+    disableNetworking?: pulumi.Input<boolean | undefined>;
+    /**
+     * DNS search domains. Not with awsvpc.
+     */
+    dnsSearchDomains?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+    /**
+     * DNS servers. Not with awsvpc.
+     */
+    dnsServers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+    /**
      * Docker labels.
      */
     dockerLabels?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Labels for SELinux and AppArmor. Not on Fargate.
+     */
+    dockerSecurityOptions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * Entry point, in place of the image's ENTRYPOINT.
      */
@@ -131,13 +147,25 @@ export interface ContainerArgs {
      */
     environment?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
+     * Files of variables in S3. The execution role is allowed to read exactly them.
+     */
+    environmentFiles?: inputs.EnvironmentFileArgs[];
+    /**
      * Whether the whole task stops when this container stops. Defaults to `true`.
      */
     essential?: pulumi.Input<boolean | undefined>;
     /**
+     * Lines of /etc/hosts. Not with awsvpc.
+     */
+    extraHosts?: inputs.HostEntryArgs[];
+    /**
      * How ECS finds out whether the container is healthy.
      */
     healthCheck?: inputs.HealthCheckArgs;
+    /**
+     * Host name. Not with awsvpc.
+     */
+    hostname?: pulumi.Input<string | undefined>;
     /**
      * Image, as `repository:tag` or `repository@digest`.
      */
@@ -147,6 +175,10 @@ export interface ContainerArgs {
      */
     interactive?: pulumi.Input<boolean | undefined>;
     /**
+     * Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
+     */
+    links?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+    /**
      * Linux settings.
      */
     linuxParameters?: inputs.LinuxParametersArgs;
@@ -155,7 +187,7 @@ export interface ContainerArgs {
      */
     logging?: inputs.LoggingArgs;
     /**
-     * Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+     * Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
      */
     memory?: pulumi.Input<number | undefined>;
     /**
@@ -167,9 +199,17 @@ export interface ContainerArgs {
      */
     mountPoints?: inputs.MountPointArgs[];
     /**
+     * Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+     */
+    overrides?: any;
+    /**
      * Ports that the container serves.
      */
     portMappings?: inputs.PortMappingArgs[];
+    /**
+     * Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
+     */
+    privileged?: pulumi.Input<boolean | undefined>;
     /**
      * Whether a TTY is allocated. Defaults to `false`.
      */
@@ -183,11 +223,19 @@ export interface ContainerArgs {
      */
     repositoryCredentials?: inputs.RepositoryCredentialsArgs;
     /**
+     * Something special that the container needs. Not on Fargate.
+     */
+    resourceRequirements?: inputs.ResourceRequirementArgs[];
+    /**
+     * Restarts the container within the task.
+     */
+    restartPolicy?: inputs.RestartPolicyArgs;
+    /**
      * Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
      */
     secrets?: {[key: string]: pulumi.Input<string>};
     /**
-     * Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+     * Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
      */
     startTimeout?: pulumi.Input<number | undefined>;
     /**
@@ -195,13 +243,21 @@ export interface ContainerArgs {
      */
     stopTimeout?: pulumi.Input<number | undefined>;
     /**
-     * Limits of kernel resources.
+     * Kernel parameters.
+     */
+    systemControls?: inputs.SystemControlArgs[];
+    /**
+     * Limits of kernel resources. On Fargate `nofile` only.
      */
     ulimits?: inputs.UlimitArgs[];
     /**
      * User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
      */
     user?: pulumi.Input<string | undefined>;
+    /**
+     * Volumes of other containers.
+     */
+    volumesFrom?: inputs.VolumeFromArgs[];
     /**
      * Working directory. Defaults to the image's.
      */
@@ -220,6 +276,104 @@ export interface ContainerDependencyArgs {
      * Name of the other container, a key of `containers` or the log router's name.
      */
     containerName: pulumi.Input<string>;
+}
+
+/**
+ * A device of the instance. Not on Fargate.
+ */
+export interface DeviceArgs {
+    /**
+     * Path in the container. Defaults to that on the instance.
+     */
+    containerPath?: pulumi.Input<string | undefined>;
+    /**
+     * Path on the instance.
+     */
+    hostPath: pulumi.Input<string>;
+    /**
+     * `read`, `write`, `mknod`. Defaults to all.
+     */
+    permissions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/**
+ * A volume of a Docker volume driver. Not on Fargate.
+ */
+export interface DockerVolumeConfigurationArgs {
+    /**
+     * Whether it is made when it does not exist. Only with scope `shared`.
+     */
+    autoprovision?: pulumi.Input<boolean | undefined>;
+    /**
+     * Driver. Defaults to `local`.
+     */
+    driver?: pulumi.Input<string | undefined>;
+    /**
+     * Options of the driver.
+     */
+    driverOpts?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Labels.
+     */
+    labels?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * `task` or `shared`.
+     */
+    scope?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * How a task gets access to an EFS file system.
+ */
+export interface EfsAuthorizationConfigArgs {
+    /**
+     * Id of the access point.
+     */
+    accessPointId?: pulumi.Input<string | undefined>;
+    /**
+     * `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+     */
+    iam?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * A volume on Amazon EFS.
+ */
+export interface EfsVolumeConfigurationArgs {
+    /**
+     * How the task gets access.
+     */
+    authorizationConfig?: inputs.EfsAuthorizationConfigArgs;
+    /**
+     * Id of the file system.
+     */
+    fileSystemId: pulumi.Input<string>;
+    /**
+     * Directory that is mounted as the root. Defaults to `/`.
+     */
+    rootDirectory?: pulumi.Input<string | undefined>;
+    /**
+     * `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+     */
+    transitEncryption?: pulumi.Input<string | undefined>;
+    /**
+     * Port for it. Defaults to one that the mount helper chooses.
+     */
+    transitEncryptionPort?: pulumi.Input<number | undefined>;
+}
+
+/**
+ * A file of variables in S3.
+ */
+export interface EnvironmentFileArgs {
+    /**
+     * `s3`, the only one and the default.
+     */
+    type?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the object, whose name ends in `.env`.
+     */
+    value: pulumi.Input<string>;
 }
 
 /**
@@ -297,6 +451,30 @@ export interface HealthCheckArgs {
 }
 
 /**
+ * A line of /etc/hosts.
+ */
+export interface HostEntryArgs {
+    /**
+     * Name.
+     */
+    hostname: pulumi.Input<string>;
+    /**
+     * Address.
+     */
+    ipAddress: pulumi.Input<string>;
+}
+
+/**
+ * The operating system of the instances, where the program knows it.
+ */
+export interface HostOsArgs {
+    /**
+     * Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+     */
+    bottlerocketVersion?: pulumi.Input<string | undefined>;
+}
+
+/**
  * Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
  */
 export interface KernelCapabilitiesArgs {
@@ -319,9 +497,29 @@ export interface LinuxParametersArgs {
      */
     capabilities?: inputs.KernelCapabilitiesArgs;
     /**
+     * Devices of the instance.
+     */
+    devices?: inputs.DeviceArgs[];
+    /**
      * Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
      */
     initProcessEnabled?: pulumi.Input<boolean | undefined>;
+    /**
+     * Swap that the container can use, in MiB. Not on Fargate.
+     */
+    maxSwap?: pulumi.Input<number | undefined>;
+    /**
+     * Size of /dev/shm in MiB. Not on Fargate.
+     */
+    sharedMemorySize?: pulumi.Input<number | undefined>;
+    /**
+     * 0 to 100. Not on Fargate.
+     */
+    swappiness?: pulumi.Input<number | undefined>;
+    /**
+     * File systems in memory. Not on Fargate.
+     */
+    tmpfs?: inputs.TmpfsArgs[];
 }
 
 /**
@@ -381,6 +579,18 @@ export interface LogRouterArgs {
      */
     name?: string;
     /**
+     * Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+     */
+    overrides?: any;
+    /**
+     * Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+     */
+    readonlyRootFilesystem?: pulumi.Input<boolean | undefined>;
+    /**
+     * Restarts the router within the task.
+     */
+    restartPolicy?: inputs.RestartPolicyArgs;
+    /**
      * Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
      */
     retentionInDays?: pulumi.Input<number | undefined>;
@@ -396,6 +606,10 @@ export interface LogRouterArgs {
      * Program that routes the logs. Defaults to `fluentbit`.
      */
     type?: enums.LogRouterType;
+    /**
+     * Limits of kernel resources. On Fargate `nofile` only.
+     */
+    ulimits?: inputs.UlimitArgs[];
     /**
      * User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
      */
@@ -463,7 +677,21 @@ export interface MountPointArgs {
 }
 
 /**
- * A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+ * Which instances a task may be placed on. Not on Fargate.
+ */
+export interface PlacementConstraintArgs {
+    /**
+     * Expression in the cluster query language.
+     */
+    expression?: pulumi.Input<string | undefined>;
+    /**
+     * `memberOf`.
+     */
+    type: pulumi.Input<string>;
+}
+
+/**
+ * A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
  */
 export interface PortMappingArgs {
     /**
@@ -475,11 +703,11 @@ export interface PortMappingArgs {
      */
     containerPort?: pulumi.Input<number | undefined>;
     /**
-     * A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+     * A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
      */
     containerPortRange?: pulumi.Input<string | undefined>;
     /**
-     * Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+     * Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
      */
     hostPort?: pulumi.Input<number | undefined>;
     /**
@@ -493,6 +721,24 @@ export interface PortMappingArgs {
 }
 
 /**
+ * An App Mesh proxy.
+ */
+export interface ProxyConfigurationArgs {
+    /**
+     * Name of the container that is the proxy.
+     */
+    containerName: pulumi.Input<string>;
+    /**
+     * Network settings of the proxy.
+     */
+    properties?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * `APPMESH`, the only one and the default.
+     */
+    type?: pulumi.Input<string | undefined>;
+}
+
+/**
  * Credentials of a private registry that is not Amazon ECR.
  */
 export interface RepositoryCredentialsArgs {
@@ -500,6 +746,38 @@ export interface RepositoryCredentialsArgs {
      * ARN of the Secrets Manager secret with the user name and the password. The execution role is allowed to read exactly it.
      */
     credentialsParameter: pulumi.Input<string>;
+}
+
+/**
+ * Something special that a container needs. Not on Fargate.
+ */
+export interface ResourceRequirementArgs {
+    /**
+     * `GPU` or `InferenceAccelerator`.
+     */
+    type: pulumi.Input<string>;
+    /**
+     * How many, or which.
+     */
+    value: pulumi.Input<string>;
+}
+
+/**
+ * Restarts a container within a running task.
+ */
+export interface RestartPolicyArgs {
+    /**
+     * Whether the container is restarted.
+     */
+    enabled: pulumi.Input<boolean>;
+    /**
+     * Exit codes after which it is not.
+     */
+    ignoredExitCodes?: pulumi.Input<pulumi.Input<number>[] | undefined>;
+    /**
+     * Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+     */
+    restartAttemptPeriod?: pulumi.Input<number | undefined>;
 }
 
 /**
@@ -631,6 +909,38 @@ export interface SecurityGroupRuleArgs {
 }
 
 /**
+ * A kernel parameter.
+ */
+export interface SystemControlArgs {
+    /**
+     * Name, such as `net.core.somaxconn`.
+     */
+    namespace: pulumi.Input<string>;
+    /**
+     * Value.
+     */
+    value: pulumi.Input<string>;
+}
+
+/**
+ * A file system in memory. Not on Fargate.
+ */
+export interface TmpfsArgs {
+    /**
+     * Absolute path in the container.
+     */
+    containerPath: pulumi.Input<string>;
+    /**
+     * Mount options.
+     */
+    mountOptions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+    /**
+     * Size in MiB.
+     */
+    size: pulumi.Input<number>;
+}
+
+/**
  * A limit of the container's kernel resources. On Fargate only `nofile` can be set.
  */
 export interface UlimitArgs {
@@ -649,12 +959,38 @@ export interface UlimitArgs {
 }
 
 /**
- * A volume that containers of the task share. It lives as long as the task, on the task's ephemeral storage.
+ * A volume that containers of the task share. With a name only, it lives as long as the task.
  */
 export interface VolumeArgs {
+    /**
+     * A Docker volume driver. Not on Fargate.
+     */
+    dockerVolumeConfiguration?: inputs.DockerVolumeConfigurationArgs;
+    /**
+     * Amazon EFS.
+     */
+    efsVolumeConfiguration?: inputs.EfsVolumeConfigurationArgs;
+    /**
+     * Path on the instance. Not on Fargate.
+     */
+    hostPath?: pulumi.Input<string | undefined>;
     /**
      * Name, unique in the task: letters, digits, `_` and `-`, at most 255 characters.
      */
     name: pulumi.Input<string>;
+}
+
+/**
+ * Volumes of another container.
+ */
+export interface VolumeFromArgs {
+    /**
+     * Whether they can only be read. Defaults to `false`.
+     */
+    readOnly?: pulumi.Input<boolean | undefined>;
+    /**
+     * Name of the other container.
+     */
+    sourceContainer: pulumi.Input<string>;
 }
 

@@ -19,13 +19,13 @@ export interface Estimates {
      */
     containerMemoryMiB: number;
     /**
-     * CPU units of the task.
+     * CPU units of the task. Absent where neither the program nor Fargate sets them.
      */
-    cpu: string;
+    cpu?: string;
     /**
-     * Memory of the task, in MiB.
+     * Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
      */
-    memory: string;
+    memory?: string;
     /**
      * `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
      */

@@ -8,11 +8,13 @@ from enum import Enum
 
 __all__ = [
     'AppProtocol',
+    'Compatibility',
     'ContainerCondition',
     'CpuArchitecture',
     'Delivery',
     'LogLevel',
     'LogRouterType',
+    'NetworkMode',
     'TransportProtocol',
 ]
 
@@ -33,6 +35,25 @@ class AppProtocol(_builtins.str, Enum):
     GRPC = "grpc"
     """
     gRPC.
+    """
+
+
+@pulumi.type_token("firelens:index:Compatibility")
+class Compatibility(_builtins.str, Enum):
+    """
+    Where a task can run.
+    """
+    FARGATE = "FARGATE"
+    """
+    AWS Fargate.
+    """
+    EC2 = "EC2"
+    """
+    Amazon EC2 instances of a cluster.
+    """
+    EXTERNAL = "EXTERNAL"
+    """
+    Servers of your own, registered with ECS Anywhere.
     """
 
 
@@ -81,7 +102,7 @@ class Delivery(_builtins.str, Enum):
     """
     AUTO = "auto"
     """
-    `file` for a `path` alone, else `init`.
+    `file` for a `path` alone; else `init` where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
     """
     S3 = "s3"
     """
@@ -136,6 +157,29 @@ class LogRouterType(_builtins.str, Enum):
     FLUENTBIT = "fluentbit"
     """
     Fluent Bit.
+    """
+
+
+@pulumi.type_token("firelens:index:NetworkMode")
+class NetworkMode(_builtins.str, Enum):
+    """
+    How the task's containers are connected. `none` is refused: a router without a network delivers nothing (FL207).
+    """
+    AWSVPC = "awsvpc"
+    """
+    A network interface of the task's own. The only one on Fargate; not on EXTERNAL.
+    """
+    BRIDGE = "bridge"
+    """
+    Docker's virtual network on the instance.
+    """
+    HOST = "host"
+    """
+    The instance's own network. The router then listens on its socket only, and containers get no FLUENT_HOST.
+    """
+    NONE = "none"
+    """
+    No network.
     """
 
 

@@ -28,12 +28,26 @@ __all__ = [
     'ContainerArgsDict',
     'ContainerDependencyArgs',
     'ContainerDependencyArgsDict',
+    'DeviceArgs',
+    'DeviceArgsDict',
+    'DockerVolumeConfigurationArgs',
+    'DockerVolumeConfigurationArgsDict',
+    'EfsAuthorizationConfigArgs',
+    'EfsAuthorizationConfigArgsDict',
+    'EfsVolumeConfigurationArgs',
+    'EfsVolumeConfigurationArgsDict',
+    'EnvironmentFileArgs',
+    'EnvironmentFileArgsDict',
     'EphemeralStorageArgs',
     'EphemeralStorageArgsDict',
     'FirehoseArgs',
     'FirehoseArgsDict',
     'HealthCheckArgs',
     'HealthCheckArgsDict',
+    'HostEntryArgs',
+    'HostEntryArgsDict',
+    'HostOsArgs',
+    'HostOsArgsDict',
     'KernelCapabilitiesArgs',
     'KernelCapabilitiesArgsDict',
     'LinuxParametersArgs',
@@ -44,10 +58,18 @@ __all__ = [
     'LoggingArgsDict',
     'MountPointArgs',
     'MountPointArgsDict',
+    'PlacementConstraintArgs',
+    'PlacementConstraintArgsDict',
     'PortMappingArgs',
     'PortMappingArgsDict',
+    'ProxyConfigurationArgs',
+    'ProxyConfigurationArgsDict',
     'RepositoryCredentialsArgs',
     'RepositoryCredentialsArgsDict',
+    'ResourceRequirementArgs',
+    'ResourceRequirementArgsDict',
+    'RestartPolicyArgs',
+    'RestartPolicyArgsDict',
     'RouterConfigArgs',
     'RouterConfigArgsDict',
     'RuntimePlatformArgs',
@@ -56,10 +78,16 @@ __all__ = [
     'SecurityGroupArgsDict',
     'SecurityGroupRuleArgs',
     'SecurityGroupRuleArgsDict',
+    'SystemControlArgs',
+    'SystemControlArgsDict',
+    'TmpfsArgs',
+    'TmpfsArgsDict',
     'UlimitArgs',
     'UlimitArgsDict',
     'VolumeArgs',
     'VolumeArgsDict',
+    'VolumeFromArgs',
+    'VolumeFromArgsDict',
 ]
 
 class AwslogsArgsDict(TypedDict):
@@ -497,9 +525,25 @@ class ContainerArgsDict(TypedDict):
     """
     Containers that this one waits for.
     """
+    disable_networking: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether the container has no network. Not with awsvpc. Defaults to `false`.
+    """
+    dns_search_domains: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    DNS search domains. Not with awsvpc.
+    """
+    dns_servers: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    DNS servers. Not with awsvpc.
+    """
     docker_labels: NotRequired[pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]]
     """
     Docker labels.
+    """
+    docker_security_options: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    Labels for SELinux and AppArmor. Not on Fargate.
     """
     entry_point: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
@@ -509,17 +553,33 @@ class ContainerArgsDict(TypedDict):
     """
     Environment variables by name. Their values can be read in the ECS console: use `secrets` for what must not be.
     """
+    environment_files: NotRequired[Sequence['EnvironmentFileArgsDict']]
+    """
+    Files of variables in S3. The execution role is allowed to read exactly them.
+    """
     essential: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
     Whether the whole task stops when this container stops. Defaults to `true`.
+    """
+    extra_hosts: NotRequired[Sequence['HostEntryArgsDict']]
+    """
+    Lines of /etc/hosts. Not with awsvpc.
     """
     health_check: NotRequired['HealthCheckArgsDict']
     """
     How ECS finds out whether the container is healthy.
     """
+    hostname: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Host name. Not with awsvpc.
+    """
     interactive: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
     Whether standard input stays open. Defaults to `false`.
+    """
+    links: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
     """
     linux_parameters: NotRequired['LinuxParametersArgsDict']
     """
@@ -531,7 +591,7 @@ class ContainerArgsDict(TypedDict):
     """
     memory: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+    Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
     """
     memory_reservation: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -541,9 +601,17 @@ class ContainerArgsDict(TypedDict):
     """
     Volumes of the task in this container.
     """
+    overrides: NotRequired[Any]
+    """
+    Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+    """
     port_mappings: NotRequired[Sequence['PortMappingArgsDict']]
     """
     Ports that the container serves.
+    """
+    privileged: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
     """
     pseudo_terminal: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
@@ -557,25 +625,41 @@ class ContainerArgsDict(TypedDict):
     """
     Credentials of the image's registry.
     """
+    resource_requirements: NotRequired[Sequence['ResourceRequirementArgsDict']]
+    """
+    Something special that the container needs. Not on Fargate.
+    """
+    restart_policy: NotRequired['RestartPolicyArgsDict']
+    """
+    Restarts the container within the task.
+    """
     secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
     """
     Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
     """
     start_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+    Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
     """
     stop_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
     Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
     """
+    system_controls: NotRequired[Sequence['SystemControlArgsDict']]
+    """
+    Kernel parameters.
+    """
     ulimits: NotRequired[Sequence['UlimitArgsDict']]
     """
-    Limits of kernel resources.
+    Limits of kernel resources. On Fargate `nofile` only.
     """
     user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
+    """
+    volumes_from: NotRequired[Sequence['VolumeFromArgsDict']]
+    """
+    Volumes of other containers.
     """
     working_directory: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -589,26 +673,40 @@ class ContainerArgs:
                  command: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  cpu: pulumi.Input[Optional[_builtins.int]] = None,
                  depends_on: Optional[Sequence['ContainerDependencyArgs']] = None,
+                 disable_networking: pulumi.Input[Optional[_builtins.bool]] = None,
+                 dns_search_domains: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 dns_servers: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  docker_labels: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 docker_security_options: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  entry_point: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  environment: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 environment_files: Optional[Sequence['EnvironmentFileArgs']] = None,
                  essential: pulumi.Input[Optional[_builtins.bool]] = None,
+                 extra_hosts: Optional[Sequence['HostEntryArgs']] = None,
                  health_check: Optional['HealthCheckArgs'] = None,
+                 hostname: pulumi.Input[Optional[_builtins.str]] = None,
                  interactive: pulumi.Input[Optional[_builtins.bool]] = None,
+                 links: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  linux_parameters: Optional['LinuxParametersArgs'] = None,
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.int]] = None,
                  memory_reservation: pulumi.Input[Optional[_builtins.int]] = None,
                  mount_points: Optional[Sequence['MountPointArgs']] = None,
+                 overrides: Optional[Any] = None,
                  port_mappings: Optional[Sequence['PortMappingArgs']] = None,
+                 privileged: pulumi.Input[Optional[_builtins.bool]] = None,
                  pseudo_terminal: pulumi.Input[Optional[_builtins.bool]] = None,
                  readonly_root_filesystem: pulumi.Input[Optional[_builtins.bool]] = None,
                  repository_credentials: Optional['RepositoryCredentialsArgs'] = None,
+                 resource_requirements: Optional[Sequence['ResourceRequirementArgs']] = None,
+                 restart_policy: Optional['RestartPolicyArgs'] = None,
                  secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
                  start_timeout: pulumi.Input[Optional[_builtins.int]] = None,
                  stop_timeout: pulumi.Input[Optional[_builtins.int]] = None,
+                 system_controls: Optional[Sequence['SystemControlArgs']] = None,
                  ulimits: Optional[Sequence['UlimitArgs']] = None,
                  user: pulumi.Input[Optional[_builtins.str]] = None,
+                 volumes_from: Optional[Sequence['VolumeFromArgs']] = None,
                  working_directory: pulumi.Input[Optional[_builtins.str]] = None):
         """
         A container of the task. The properties are ECS's own, but for `logging`.
@@ -617,26 +715,40 @@ class ContainerArgs:
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] command: Command, in place of the image's CMD.
         :param pulumi.Input[_builtins.int] cpu: CPU units of the task's that are the container's share; 1024 are one vCPU. Defaults to no share of its own.
         :param Sequence['ContainerDependencyArgs'] depends_on: Containers that this one waits for.
+        :param pulumi.Input[_builtins.bool] disable_networking: Whether the container has no network. Not with awsvpc. Defaults to `false`.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] dns_search_domains: DNS search domains. Not with awsvpc.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] dns_servers: DNS servers. Not with awsvpc.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] docker_labels: Docker labels.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] docker_security_options: Labels for SELinux and AppArmor. Not on Fargate.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] entry_point: Entry point, in place of the image's ENTRYPOINT.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] environment: Environment variables by name. Their values can be read in the ECS console: use `secrets` for what must not be.
+        :param Sequence['EnvironmentFileArgs'] environment_files: Files of variables in S3. The execution role is allowed to read exactly them.
         :param pulumi.Input[_builtins.bool] essential: Whether the whole task stops when this container stops. Defaults to `true`.
+        :param Sequence['HostEntryArgs'] extra_hosts: Lines of /etc/hosts. Not with awsvpc.
         :param 'HealthCheckArgs' health_check: How ECS finds out whether the container is healthy.
+        :param pulumi.Input[_builtins.str] hostname: Host name. Not with awsvpc.
         :param pulumi.Input[_builtins.bool] interactive: Whether standard input stays open. Defaults to `false`.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] links: Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
         :param 'LinuxParametersArgs' linux_parameters: Linux settings.
         :param 'LoggingArgs' logging: Where this container's logs go. Replaces the task's `logging` as a whole.
-        :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+        :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
         :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB that is reserved for the container, at least 6 and not more than `memory`.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in this container.
+        :param Any overrides: Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
         :param Sequence['PortMappingArgs'] port_mappings: Ports that the container serves.
+        :param pulumi.Input[_builtins.bool] privileged: Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
         :param pulumi.Input[_builtins.bool] pseudo_terminal: Whether a TTY is allocated. Defaults to `false`.
         :param pulumi.Input[_builtins.bool] readonly_root_filesystem: Whether the root file system can only be read. Defaults to `false`.
         :param 'RepositoryCredentialsArgs' repository_credentials: Credentials of the image's registry.
+        :param Sequence['ResourceRequirementArgs'] resource_requirements: Something special that the container needs. Not on Fargate.
+        :param 'RestartPolicyArgs' restart_policy: Restarts the container within the task.
         :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables whose value comes from AWS Secrets Manager or SSM Parameter Store: name to ARN (a secret's may end in `:json-key:version-stage:version-id`) or to an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly these.
-        :param pulumi.Input[_builtins.int] start_timeout: Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+        :param pulumi.Input[_builtins.int] start_timeout: Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
         :param pulumi.Input[_builtins.int] stop_timeout: Seconds between SIGTERM and SIGKILL, 2 to 120 on Fargate. Defaults to 30 (ECS).
-        :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources.
+        :param Sequence['SystemControlArgs'] system_controls: Kernel parameters.
+        :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources. On Fargate `nofile` only.
         :param pulumi.Input[_builtins.str] user: User, as `user`, `user:group`, `uid` or `uid:gid`. Defaults to the image's.
+        :param Sequence['VolumeFromArgs'] volumes_from: Volumes of other containers.
         :param pulumi.Input[_builtins.str] working_directory: Working directory. Defaults to the image's.
         """
         pulumi.set(__self__, "image", image)
@@ -646,18 +758,34 @@ class ContainerArgs:
             pulumi.set(__self__, "cpu", cpu)
         if depends_on is not None:
             pulumi.set(__self__, "depends_on", depends_on)
+        if disable_networking is not None:
+            pulumi.set(__self__, "disable_networking", disable_networking)
+        if dns_search_domains is not None:
+            pulumi.set(__self__, "dns_search_domains", dns_search_domains)
+        if dns_servers is not None:
+            pulumi.set(__self__, "dns_servers", dns_servers)
         if docker_labels is not None:
             pulumi.set(__self__, "docker_labels", docker_labels)
+        if docker_security_options is not None:
+            pulumi.set(__self__, "docker_security_options", docker_security_options)
         if entry_point is not None:
             pulumi.set(__self__, "entry_point", entry_point)
         if environment is not None:
             pulumi.set(__self__, "environment", environment)
+        if environment_files is not None:
+            pulumi.set(__self__, "environment_files", environment_files)
         if essential is not None:
             pulumi.set(__self__, "essential", essential)
+        if extra_hosts is not None:
+            pulumi.set(__self__, "extra_hosts", extra_hosts)
         if health_check is not None:
             pulumi.set(__self__, "health_check", health_check)
+        if hostname is not None:
+            pulumi.set(__self__, "hostname", hostname)
         if interactive is not None:
             pulumi.set(__self__, "interactive", interactive)
+        if links is not None:
+            pulumi.set(__self__, "links", links)
         if linux_parameters is not None:
             pulumi.set(__self__, "linux_parameters", linux_parameters)
         if logging is not None:
@@ -668,24 +796,36 @@ class ContainerArgs:
             pulumi.set(__self__, "memory_reservation", memory_reservation)
         if mount_points is not None:
             pulumi.set(__self__, "mount_points", mount_points)
+        if overrides is not None:
+            pulumi.set(__self__, "overrides", overrides)
         if port_mappings is not None:
             pulumi.set(__self__, "port_mappings", port_mappings)
+        if privileged is not None:
+            pulumi.set(__self__, "privileged", privileged)
         if pseudo_terminal is not None:
             pulumi.set(__self__, "pseudo_terminal", pseudo_terminal)
         if readonly_root_filesystem is not None:
             pulumi.set(__self__, "readonly_root_filesystem", readonly_root_filesystem)
         if repository_credentials is not None:
             pulumi.set(__self__, "repository_credentials", repository_credentials)
+        if resource_requirements is not None:
+            pulumi.set(__self__, "resource_requirements", resource_requirements)
+        if restart_policy is not None:
+            pulumi.set(__self__, "restart_policy", restart_policy)
         if secrets is not None:
             pulumi.set(__self__, "secrets", secrets)
         if start_timeout is not None:
             pulumi.set(__self__, "start_timeout", start_timeout)
         if stop_timeout is not None:
             pulumi.set(__self__, "stop_timeout", stop_timeout)
+        if system_controls is not None:
+            pulumi.set(__self__, "system_controls", system_controls)
         if ulimits is not None:
             pulumi.set(__self__, "ulimits", ulimits)
         if user is not None:
             pulumi.set(__self__, "user", user)
+        if volumes_from is not None:
+            pulumi.set(__self__, "volumes_from", volumes_from)
         if working_directory is not None:
             pulumi.set(__self__, "working_directory", working_directory)
 
@@ -738,6 +878,42 @@ class ContainerArgs:
         pulumi.set(self, "depends_on", value)
 
     @_builtins.property
+    @pulumi.getter(name="disableNetworking")
+    def disable_networking(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the container has no network. Not with awsvpc. Defaults to `false`.
+        """
+        return pulumi.get(self, "disable_networking")
+
+    @disable_networking.setter
+    def disable_networking(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "disable_networking", value)
+
+    @_builtins.property
+    @pulumi.getter(name="dnsSearchDomains")
+    def dns_search_domains(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        DNS search domains. Not with awsvpc.
+        """
+        return pulumi.get(self, "dns_search_domains")
+
+    @dns_search_domains.setter
+    def dns_search_domains(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "dns_search_domains", value)
+
+    @_builtins.property
+    @pulumi.getter(name="dnsServers")
+    def dns_servers(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        DNS servers. Not with awsvpc.
+        """
+        return pulumi.get(self, "dns_servers")
+
+    @dns_servers.setter
+    def dns_servers(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "dns_servers", value)
+
+    @_builtins.property
     @pulumi.getter(name="dockerLabels")
     def docker_labels(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
@@ -748,6 +924,18 @@ class ContainerArgs:
     @docker_labels.setter
     def docker_labels(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "docker_labels", value)
+
+    @_builtins.property
+    @pulumi.getter(name="dockerSecurityOptions")
+    def docker_security_options(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        Labels for SELinux and AppArmor. Not on Fargate.
+        """
+        return pulumi.get(self, "docker_security_options")
+
+    @docker_security_options.setter
+    def docker_security_options(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "docker_security_options", value)
 
     @_builtins.property
     @pulumi.getter(name="entryPoint")
@@ -774,6 +962,18 @@ class ContainerArgs:
         pulumi.set(self, "environment", value)
 
     @_builtins.property
+    @pulumi.getter(name="environmentFiles")
+    def environment_files(self) -> Optional[Sequence['EnvironmentFileArgs']]:
+        """
+        Files of variables in S3. The execution role is allowed to read exactly them.
+        """
+        return pulumi.get(self, "environment_files")
+
+    @environment_files.setter
+    def environment_files(self, value: Optional[Sequence['EnvironmentFileArgs']]):
+        pulumi.set(self, "environment_files", value)
+
+    @_builtins.property
     @pulumi.getter
     def essential(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
@@ -784,6 +984,18 @@ class ContainerArgs:
     @essential.setter
     def essential(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "essential", value)
+
+    @_builtins.property
+    @pulumi.getter(name="extraHosts")
+    def extra_hosts(self) -> Optional[Sequence['HostEntryArgs']]:
+        """
+        Lines of /etc/hosts. Not with awsvpc.
+        """
+        return pulumi.get(self, "extra_hosts")
+
+    @extra_hosts.setter
+    def extra_hosts(self, value: Optional[Sequence['HostEntryArgs']]):
+        pulumi.set(self, "extra_hosts", value)
 
     @_builtins.property
     @pulumi.getter(name="healthCheck")
@@ -799,6 +1011,18 @@ class ContainerArgs:
 
     @_builtins.property
     @pulumi.getter
+    def hostname(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Host name. Not with awsvpc.
+        """
+        return pulumi.get(self, "hostname")
+
+    @hostname.setter
+    def hostname(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "hostname", value)
+
+    @_builtins.property
+    @pulumi.getter
     def interactive(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
         Whether standard input stays open. Defaults to `false`.
@@ -808,6 +1032,18 @@ class ContainerArgs:
     @interactive.setter
     def interactive(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "interactive", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def links(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        Containers that can be reached by name, as `name` or `name:alias`. Only with the bridge network mode.
+        """
+        return pulumi.get(self, "links")
+
+    @links.setter
+    def links(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "links", value)
 
     @_builtins.property
     @pulumi.getter(name="linuxParameters")
@@ -837,7 +1073,7 @@ class ContainerArgs:
     @pulumi.getter
     def memory(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory.
+        Hard limit of memory in MiB, at least 6: the container is killed beyond it. Defaults to the task's memory; where the task has none, as off Fargate, this or `memoryReservation` is needed.
         """
         return pulumi.get(self, "memory")
 
@@ -870,6 +1106,18 @@ class ContainerArgs:
         pulumi.set(self, "mount_points", value)
 
     @_builtins.property
+    @pulumi.getter
+    def overrides(self) -> Optional[Any]:
+        """
+        Properties of ECS's container definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again.
+        """
+        return pulumi.get(self, "overrides")
+
+    @overrides.setter
+    def overrides(self, value: Optional[Any]):
+        pulumi.set(self, "overrides", value)
+
+    @_builtins.property
     @pulumi.getter(name="portMappings")
     def port_mappings(self) -> Optional[Sequence['PortMappingArgs']]:
         """
@@ -880,6 +1128,18 @@ class ContainerArgs:
     @port_mappings.setter
     def port_mappings(self, value: Optional[Sequence['PortMappingArgs']]):
         pulumi.set(self, "port_mappings", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def privileged(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the container gets the rights of root on the instance. Not on Fargate. Defaults to `false`.
+        """
+        return pulumi.get(self, "privileged")
+
+    @privileged.setter
+    def privileged(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "privileged", value)
 
     @_builtins.property
     @pulumi.getter(name="pseudoTerminal")
@@ -918,6 +1178,30 @@ class ContainerArgs:
         pulumi.set(self, "repository_credentials", value)
 
     @_builtins.property
+    @pulumi.getter(name="resourceRequirements")
+    def resource_requirements(self) -> Optional[Sequence['ResourceRequirementArgs']]:
+        """
+        Something special that the container needs. Not on Fargate.
+        """
+        return pulumi.get(self, "resource_requirements")
+
+    @resource_requirements.setter
+    def resource_requirements(self, value: Optional[Sequence['ResourceRequirementArgs']]):
+        pulumi.set(self, "resource_requirements", value)
+
+    @_builtins.property
+    @pulumi.getter(name="restartPolicy")
+    def restart_policy(self) -> Optional['RestartPolicyArgs']:
+        """
+        Restarts the container within the task.
+        """
+        return pulumi.get(self, "restart_policy")
+
+    @restart_policy.setter
+    def restart_policy(self, value: Optional['RestartPolicyArgs']):
+        pulumi.set(self, "restart_policy", value)
+
+    @_builtins.property
     @pulumi.getter
     def secrets(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
         """
@@ -933,7 +1217,7 @@ class ContainerArgs:
     @pulumi.getter(name="startTimeout")
     def start_timeout(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate.
+        Seconds after which dependents give up waiting for this container, 2 to 120 on Fargate. Defaults to 180 on Fargate and to the agent's setting elsewhere (ECS).
         """
         return pulumi.get(self, "start_timeout")
 
@@ -954,10 +1238,22 @@ class ContainerArgs:
         pulumi.set(self, "stop_timeout", value)
 
     @_builtins.property
+    @pulumi.getter(name="systemControls")
+    def system_controls(self) -> Optional[Sequence['SystemControlArgs']]:
+        """
+        Kernel parameters.
+        """
+        return pulumi.get(self, "system_controls")
+
+    @system_controls.setter
+    def system_controls(self, value: Optional[Sequence['SystemControlArgs']]):
+        pulumi.set(self, "system_controls", value)
+
+    @_builtins.property
     @pulumi.getter
     def ulimits(self) -> Optional[Sequence['UlimitArgs']]:
         """
-        Limits of kernel resources.
+        Limits of kernel resources. On Fargate `nofile` only.
         """
         return pulumi.get(self, "ulimits")
 
@@ -976,6 +1272,18 @@ class ContainerArgs:
     @user.setter
     def user(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="volumesFrom")
+    def volumes_from(self) -> Optional[Sequence['VolumeFromArgs']]:
+        """
+        Volumes of other containers.
+        """
+        return pulumi.get(self, "volumes_from")
+
+    @volumes_from.setter
+    def volumes_from(self, value: Optional[Sequence['VolumeFromArgs']]):
+        pulumi.set(self, "volumes_from", value)
 
     @_builtins.property
     @pulumi.getter(name="workingDirectory")
@@ -1041,6 +1349,413 @@ class ContainerDependencyArgs:
     @condition.setter
     def condition(self, value: pulumi.Input[Optional['ContainerCondition']]):
         pulumi.set(self, "condition", value)
+
+
+class DeviceArgsDict(TypedDict):
+    """
+    A device of the instance. Not on Fargate.
+    """
+    host_path: pulumi.Input[_builtins.str]
+    """
+    Path on the instance.
+    """
+    container_path: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path in the container. Defaults to that on the instance.
+    """
+    permissions: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    `read`, `write`, `mknod`. Defaults to all.
+    """
+
+@pulumi.input_type
+class DeviceArgs:
+    def __init__(__self__, *,
+                 host_path: pulumi.Input[_builtins.str],
+                 container_path: pulumi.Input[Optional[_builtins.str]] = None,
+                 permissions: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
+        """
+        A device of the instance. Not on Fargate.
+
+        :param pulumi.Input[_builtins.str] host_path: Path on the instance.
+        :param pulumi.Input[_builtins.str] container_path: Path in the container. Defaults to that on the instance.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] permissions: `read`, `write`, `mknod`. Defaults to all.
+        """
+        pulumi.set(__self__, "host_path", host_path)
+        if container_path is not None:
+            pulumi.set(__self__, "container_path", container_path)
+        if permissions is not None:
+            pulumi.set(__self__, "permissions", permissions)
+
+    @_builtins.property
+    @pulumi.getter(name="hostPath")
+    def host_path(self) -> pulumi.Input[_builtins.str]:
+        """
+        Path on the instance.
+        """
+        return pulumi.get(self, "host_path")
+
+    @host_path.setter
+    def host_path(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host_path", value)
+
+    @_builtins.property
+    @pulumi.getter(name="containerPath")
+    def container_path(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path in the container. Defaults to that on the instance.
+        """
+        return pulumi.get(self, "container_path")
+
+    @container_path.setter
+    def container_path(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "container_path", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def permissions(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        `read`, `write`, `mknod`. Defaults to all.
+        """
+        return pulumi.get(self, "permissions")
+
+    @permissions.setter
+    def permissions(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "permissions", value)
+
+
+class DockerVolumeConfigurationArgsDict(TypedDict):
+    """
+    A volume of a Docker volume driver. Not on Fargate.
+    """
+    autoprovision: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether it is made when it does not exist. Only with scope `shared`.
+    """
+    driver: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Driver. Defaults to `local`.
+    """
+    driver_opts: NotRequired[pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]]
+    """
+    Options of the driver.
+    """
+    labels: NotRequired[pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]]
+    """
+    Labels.
+    """
+    scope: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `task` or `shared`.
+    """
+
+@pulumi.input_type
+class DockerVolumeConfigurationArgs:
+    def __init__(__self__, *,
+                 autoprovision: pulumi.Input[Optional[_builtins.bool]] = None,
+                 driver: pulumi.Input[Optional[_builtins.str]] = None,
+                 driver_opts: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 labels: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 scope: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        A volume of a Docker volume driver. Not on Fargate.
+
+        :param pulumi.Input[_builtins.bool] autoprovision: Whether it is made when it does not exist. Only with scope `shared`.
+        :param pulumi.Input[_builtins.str] driver: Driver. Defaults to `local`.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] driver_opts: Options of the driver.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] labels: Labels.
+        :param pulumi.Input[_builtins.str] scope: `task` or `shared`.
+        """
+        if autoprovision is not None:
+            pulumi.set(__self__, "autoprovision", autoprovision)
+        if driver is not None:
+            pulumi.set(__self__, "driver", driver)
+        if driver_opts is not None:
+            pulumi.set(__self__, "driver_opts", driver_opts)
+        if labels is not None:
+            pulumi.set(__self__, "labels", labels)
+        if scope is not None:
+            pulumi.set(__self__, "scope", scope)
+
+    @_builtins.property
+    @pulumi.getter
+    def autoprovision(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether it is made when it does not exist. Only with scope `shared`.
+        """
+        return pulumi.get(self, "autoprovision")
+
+    @autoprovision.setter
+    def autoprovision(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "autoprovision", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def driver(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Driver. Defaults to `local`.
+        """
+        return pulumi.get(self, "driver")
+
+    @driver.setter
+    def driver(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "driver", value)
+
+    @_builtins.property
+    @pulumi.getter(name="driverOpts")
+    def driver_opts(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
+        """
+        Options of the driver.
+        """
+        return pulumi.get(self, "driver_opts")
+
+    @driver_opts.setter
+    def driver_opts(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "driver_opts", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def labels(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
+        """
+        Labels.
+        """
+        return pulumi.get(self, "labels")
+
+    @labels.setter
+    def labels(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "labels", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def scope(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `task` or `shared`.
+        """
+        return pulumi.get(self, "scope")
+
+    @scope.setter
+    def scope(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "scope", value)
+
+
+class EfsAuthorizationConfigArgsDict(TypedDict):
+    """
+    How a task gets access to an EFS file system.
+    """
+    access_point_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Id of the access point.
+    """
+    iam: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+    """
+
+@pulumi.input_type
+class EfsAuthorizationConfigArgs:
+    def __init__(__self__, *,
+                 access_point_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 iam: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        How a task gets access to an EFS file system.
+
+        :param pulumi.Input[_builtins.str] access_point_id: Id of the access point.
+        :param pulumi.Input[_builtins.str] iam: `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+        """
+        if access_point_id is not None:
+            pulumi.set(__self__, "access_point_id", access_point_id)
+        if iam is not None:
+            pulumi.set(__self__, "iam", iam)
+
+    @_builtins.property
+    @pulumi.getter(name="accessPointId")
+    def access_point_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Id of the access point.
+        """
+        return pulumi.get(self, "access_point_id")
+
+    @access_point_id.setter
+    def access_point_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "access_point_id", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def iam(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `ENABLED` to use the task role. Defaults to `DISABLED` (ECS).
+        """
+        return pulumi.get(self, "iam")
+
+    @iam.setter
+    def iam(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "iam", value)
+
+
+class EfsVolumeConfigurationArgsDict(TypedDict):
+    """
+    A volume on Amazon EFS.
+    """
+    file_system_id: pulumi.Input[_builtins.str]
+    """
+    Id of the file system.
+    """
+    authorization_config: NotRequired['EfsAuthorizationConfigArgsDict']
+    """
+    How the task gets access.
+    """
+    root_directory: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Directory that is mounted as the root. Defaults to `/`.
+    """
+    transit_encryption: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+    """
+    transit_encryption_port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Port for it. Defaults to one that the mount helper chooses.
+    """
+
+@pulumi.input_type
+class EfsVolumeConfigurationArgs:
+    def __init__(__self__, *,
+                 file_system_id: pulumi.Input[_builtins.str],
+                 authorization_config: Optional['EfsAuthorizationConfigArgs'] = None,
+                 root_directory: pulumi.Input[Optional[_builtins.str]] = None,
+                 transit_encryption: pulumi.Input[Optional[_builtins.str]] = None,
+                 transit_encryption_port: pulumi.Input[Optional[_builtins.int]] = None):
+        """
+        A volume on Amazon EFS.
+
+        :param pulumi.Input[_builtins.str] file_system_id: Id of the file system.
+        :param 'EfsAuthorizationConfigArgs' authorization_config: How the task gets access.
+        :param pulumi.Input[_builtins.str] root_directory: Directory that is mounted as the root. Defaults to `/`.
+        :param pulumi.Input[_builtins.str] transit_encryption: `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+        :param pulumi.Input[_builtins.int] transit_encryption_port: Port for it. Defaults to one that the mount helper chooses.
+        """
+        pulumi.set(__self__, "file_system_id", file_system_id)
+        if authorization_config is not None:
+            pulumi.set(__self__, "authorization_config", authorization_config)
+        if root_directory is not None:
+            pulumi.set(__self__, "root_directory", root_directory)
+        if transit_encryption is not None:
+            pulumi.set(__self__, "transit_encryption", transit_encryption)
+        if transit_encryption_port is not None:
+            pulumi.set(__self__, "transit_encryption_port", transit_encryption_port)
+
+    @_builtins.property
+    @pulumi.getter(name="fileSystemId")
+    def file_system_id(self) -> pulumi.Input[_builtins.str]:
+        """
+        Id of the file system.
+        """
+        return pulumi.get(self, "file_system_id")
+
+    @file_system_id.setter
+    def file_system_id(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "file_system_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="authorizationConfig")
+    def authorization_config(self) -> Optional['EfsAuthorizationConfigArgs']:
+        """
+        How the task gets access.
+        """
+        return pulumi.get(self, "authorization_config")
+
+    @authorization_config.setter
+    def authorization_config(self, value: Optional['EfsAuthorizationConfigArgs']):
+        pulumi.set(self, "authorization_config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="rootDirectory")
+    def root_directory(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Directory that is mounted as the root. Defaults to `/`.
+        """
+        return pulumi.get(self, "root_directory")
+
+    @root_directory.setter
+    def root_directory(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "root_directory", value)
+
+    @_builtins.property
+    @pulumi.getter(name="transitEncryption")
+    def transit_encryption(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `ENABLED` to encrypt what goes over the network. Defaults to `DISABLED` (ECS).
+        """
+        return pulumi.get(self, "transit_encryption")
+
+    @transit_encryption.setter
+    def transit_encryption(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "transit_encryption", value)
+
+    @_builtins.property
+    @pulumi.getter(name="transitEncryptionPort")
+    def transit_encryption_port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Port for it. Defaults to one that the mount helper chooses.
+        """
+        return pulumi.get(self, "transit_encryption_port")
+
+    @transit_encryption_port.setter
+    def transit_encryption_port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "transit_encryption_port", value)
+
+
+class EnvironmentFileArgsDict(TypedDict):
+    """
+    A file of variables in S3.
+    """
+    value: pulumi.Input[_builtins.str]
+    """
+    ARN of the object, whose name ends in `.env`.
+    """
+    type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `s3`, the only one and the default.
+    """
+
+@pulumi.input_type
+class EnvironmentFileArgs:
+    def __init__(__self__, *,
+                 value: pulumi.Input[_builtins.str],
+                 type: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        A file of variables in S3.
+
+        :param pulumi.Input[_builtins.str] value: ARN of the object, whose name ends in `.env`.
+        :param pulumi.Input[_builtins.str] type: `s3`, the only one and the default.
+        """
+        pulumi.set(__self__, "value", value)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> pulumi.Input[_builtins.str]:
+        """
+        ARN of the object, whose name ends in `.env`.
+        """
+        return pulumi.get(self, "value")
+
+    @value.setter
+    def value(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `s3`, the only one and the default.
+        """
+        return pulumi.get(self, "type")
+
+    @type.setter
+    def type(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "type", value)
 
 
 class EphemeralStorageArgsDict(TypedDict):
@@ -1362,6 +2077,92 @@ class HealthCheckArgs:
         pulumi.set(self, "timeout", value)
 
 
+class HostEntryArgsDict(TypedDict):
+    """
+    A line of /etc/hosts.
+    """
+    hostname: pulumi.Input[_builtins.str]
+    """
+    Name.
+    """
+    ip_address: pulumi.Input[_builtins.str]
+    """
+    Address.
+    """
+
+@pulumi.input_type
+class HostEntryArgs:
+    def __init__(__self__, *,
+                 hostname: pulumi.Input[_builtins.str],
+                 ip_address: pulumi.Input[_builtins.str]):
+        """
+        A line of /etc/hosts.
+
+        :param pulumi.Input[_builtins.str] hostname: Name.
+        :param pulumi.Input[_builtins.str] ip_address: Address.
+        """
+        pulumi.set(__self__, "hostname", hostname)
+        pulumi.set(__self__, "ip_address", ip_address)
+
+    @_builtins.property
+    @pulumi.getter
+    def hostname(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name.
+        """
+        return pulumi.get(self, "hostname")
+
+    @hostname.setter
+    def hostname(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "hostname", value)
+
+    @_builtins.property
+    @pulumi.getter(name="ipAddress")
+    def ip_address(self) -> pulumi.Input[_builtins.str]:
+        """
+        Address.
+        """
+        return pulumi.get(self, "ip_address")
+
+    @ip_address.setter
+    def ip_address(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "ip_address", value)
+
+
+class HostOsArgsDict(TypedDict):
+    """
+    The operating system of the instances, where the program knows it.
+    """
+    bottlerocket_version: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+    """
+
+@pulumi.input_type
+class HostOsArgs:
+    def __init__(__self__, *,
+                 bottlerocket_version: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        The operating system of the instances, where the program knows it.
+
+        :param pulumi.Input[_builtins.str] bottlerocket_version: Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+        """
+        if bottlerocket_version is not None:
+            pulumi.set(__self__, "bottlerocket_version", bottlerocket_version)
+
+    @_builtins.property
+    @pulumi.getter(name="bottlerocketVersion")
+    def bottlerocket_version(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
+        """
+        return pulumi.get(self, "bottlerocket_version")
+
+    @bottlerocket_version.setter
+    def bottlerocket_version(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "bottlerocket_version", value)
+
+
 class KernelCapabilitiesArgsDict(TypedDict):
     """
     Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
@@ -1424,26 +2225,66 @@ class LinuxParametersArgsDict(TypedDict):
     """
     Capabilities to add and to drop.
     """
+    devices: NotRequired[Sequence['DeviceArgsDict']]
+    """
+    Devices of the instance.
+    """
     init_process_enabled: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
     Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
+    """
+    max_swap: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Swap that the container can use, in MiB. Not on Fargate.
+    """
+    shared_memory_size: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Size of /dev/shm in MiB. Not on Fargate.
+    """
+    swappiness: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    0 to 100. Not on Fargate.
+    """
+    tmpfs: NotRequired[Sequence['TmpfsArgsDict']]
+    """
+    File systems in memory. Not on Fargate.
     """
 
 @pulumi.input_type
 class LinuxParametersArgs:
     def __init__(__self__, *,
                  capabilities: Optional['KernelCapabilitiesArgs'] = None,
-                 init_process_enabled: pulumi.Input[Optional[_builtins.bool]] = None):
+                 devices: Optional[Sequence['DeviceArgs']] = None,
+                 init_process_enabled: pulumi.Input[Optional[_builtins.bool]] = None,
+                 max_swap: pulumi.Input[Optional[_builtins.int]] = None,
+                 shared_memory_size: pulumi.Input[Optional[_builtins.int]] = None,
+                 swappiness: pulumi.Input[Optional[_builtins.int]] = None,
+                 tmpfs: Optional[Sequence['TmpfsArgs']] = None):
         """
         Linux settings of a container.
 
         :param 'KernelCapabilitiesArgs' capabilities: Capabilities to add and to drop.
+        :param Sequence['DeviceArgs'] devices: Devices of the instance.
         :param pulumi.Input[_builtins.bool] init_process_enabled: Whether an init process forwards signals and reaps processes. Defaults to `false` (ECS).
+        :param pulumi.Input[_builtins.int] max_swap: Swap that the container can use, in MiB. Not on Fargate.
+        :param pulumi.Input[_builtins.int] shared_memory_size: Size of /dev/shm in MiB. Not on Fargate.
+        :param pulumi.Input[_builtins.int] swappiness: 0 to 100. Not on Fargate.
+        :param Sequence['TmpfsArgs'] tmpfs: File systems in memory. Not on Fargate.
         """
         if capabilities is not None:
             pulumi.set(__self__, "capabilities", capabilities)
+        if devices is not None:
+            pulumi.set(__self__, "devices", devices)
         if init_process_enabled is not None:
             pulumi.set(__self__, "init_process_enabled", init_process_enabled)
+        if max_swap is not None:
+            pulumi.set(__self__, "max_swap", max_swap)
+        if shared_memory_size is not None:
+            pulumi.set(__self__, "shared_memory_size", shared_memory_size)
+        if swappiness is not None:
+            pulumi.set(__self__, "swappiness", swappiness)
+        if tmpfs is not None:
+            pulumi.set(__self__, "tmpfs", tmpfs)
 
     @_builtins.property
     @pulumi.getter
@@ -1458,6 +2299,18 @@ class LinuxParametersArgs:
         pulumi.set(self, "capabilities", value)
 
     @_builtins.property
+    @pulumi.getter
+    def devices(self) -> Optional[Sequence['DeviceArgs']]:
+        """
+        Devices of the instance.
+        """
+        return pulumi.get(self, "devices")
+
+    @devices.setter
+    def devices(self, value: Optional[Sequence['DeviceArgs']]):
+        pulumi.set(self, "devices", value)
+
+    @_builtins.property
     @pulumi.getter(name="initProcessEnabled")
     def init_process_enabled(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
@@ -1468,6 +2321,54 @@ class LinuxParametersArgs:
     @init_process_enabled.setter
     def init_process_enabled(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "init_process_enabled", value)
+
+    @_builtins.property
+    @pulumi.getter(name="maxSwap")
+    def max_swap(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Swap that the container can use, in MiB. Not on Fargate.
+        """
+        return pulumi.get(self, "max_swap")
+
+    @max_swap.setter
+    def max_swap(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "max_swap", value)
+
+    @_builtins.property
+    @pulumi.getter(name="sharedMemorySize")
+    def shared_memory_size(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Size of /dev/shm in MiB. Not on Fargate.
+        """
+        return pulumi.get(self, "shared_memory_size")
+
+    @shared_memory_size.setter
+    def shared_memory_size(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "shared_memory_size", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def swappiness(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        0 to 100. Not on Fargate.
+        """
+        return pulumi.get(self, "swappiness")
+
+    @swappiness.setter
+    def swappiness(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "swappiness", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tmpfs(self) -> Optional[Sequence['TmpfsArgs']]:
+        """
+        File systems in memory. Not on Fargate.
+        """
+        return pulumi.get(self, "tmpfs")
+
+    @tmpfs.setter
+    def tmpfs(self, value: Optional[Sequence['TmpfsArgs']]):
+        pulumi.set(self, "tmpfs", value)
 
 
 class LogRouterArgsDict(TypedDict):
@@ -1526,6 +2427,18 @@ class LogRouterArgsDict(TypedDict):
     """
     Name of the container. Defaults to `log_router`.
     """
+    overrides: NotRequired[Any]
+    """
+    Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+    """
+    readonly_root_filesystem: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+    """
+    restart_policy: NotRequired['RestartPolicyArgsDict']
+    """
+    Restarts the router within the task.
+    """
     retention_in_days: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
     Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
@@ -1541,6 +2454,10 @@ class LogRouterArgsDict(TypedDict):
     type: NotRequired['LogRouterType']
     """
     Program that routes the logs. Defaults to `fluentbit`.
+    """
+    ulimits: NotRequired[Sequence['UlimitArgsDict']]
+    """
+    Limits of kernel resources. On Fargate `nofile` only.
     """
     user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1567,10 +2484,14 @@ class LogRouterArgs:
                  memory_reservation: pulumi.Input[Optional[_builtins.int]] = None,
                  mount_points: Optional[Sequence['MountPointArgs']] = None,
                  name: Optional[_builtins.str] = None,
+                 overrides: Optional[Any] = None,
+                 readonly_root_filesystem: pulumi.Input[Optional[_builtins.bool]] = None,
+                 restart_policy: Optional['RestartPolicyArgs'] = None,
                  retention_in_days: pulumi.Input[Optional[_builtins.int]] = None,
                  secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
                  stop_timeout: pulumi.Input[Optional[_builtins.int]] = None,
                  type: Optional['LogRouterType'] = None,
+                 ulimits: Optional[Sequence['UlimitArgs']] = None,
                  user: pulumi.Input[Optional[_builtins.str]] = None,
                  version: Optional[_builtins.str] = None):
         """
@@ -1589,10 +2510,14 @@ class LogRouterArgs:
         :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in the router.
         :param _builtins.str name: Name of the container. Defaults to `log_router`.
+        :param Any overrides: Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+        :param pulumi.Input[_builtins.bool] readonly_root_filesystem: Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+        :param 'RestartPolicyArgs' restart_policy: Restarts the router within the task.
         :param pulumi.Input[_builtins.int] retention_in_days: Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
         :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
         :param pulumi.Input[_builtins.int] stop_timeout: Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
         :param 'LogRouterType' type: Program that routes the logs. Defaults to `fluentbit`.
+        :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources. On Fargate `nofile` only.
         :param pulumi.Input[_builtins.str] user: User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
         :param _builtins.str version: Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
         """
@@ -1622,6 +2547,12 @@ class LogRouterArgs:
             pulumi.set(__self__, "mount_points", mount_points)
         if name is not None:
             pulumi.set(__self__, "name", name)
+        if overrides is not None:
+            pulumi.set(__self__, "overrides", overrides)
+        if readonly_root_filesystem is not None:
+            pulumi.set(__self__, "readonly_root_filesystem", readonly_root_filesystem)
+        if restart_policy is not None:
+            pulumi.set(__self__, "restart_policy", restart_policy)
         if retention_in_days is not None:
             pulumi.set(__self__, "retention_in_days", retention_in_days)
         if secrets is not None:
@@ -1630,6 +2561,8 @@ class LogRouterArgs:
             pulumi.set(__self__, "stop_timeout", stop_timeout)
         if type is not None:
             pulumi.set(__self__, "type", type)
+        if ulimits is not None:
+            pulumi.set(__self__, "ulimits", ulimits)
         if user is not None:
             pulumi.set(__self__, "user", user)
         if version is not None:
@@ -1792,6 +2725,42 @@ class LogRouterArgs:
         pulumi.set(self, "name", value)
 
     @_builtins.property
+    @pulumi.getter
+    def overrides(self) -> Optional[Any]:
+        """
+        Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
+        """
+        return pulumi.get(self, "overrides")
+
+    @overrides.setter
+    def overrides(self, value: Optional[Any]):
+        pulumi.set(self, "overrides", value)
+
+    @_builtins.property
+    @pulumi.getter(name="readonlyRootFilesystem")
+    def readonly_root_filesystem(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+        """
+        return pulumi.get(self, "readonly_root_filesystem")
+
+    @readonly_root_filesystem.setter
+    def readonly_root_filesystem(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "readonly_root_filesystem", value)
+
+    @_builtins.property
+    @pulumi.getter(name="restartPolicy")
+    def restart_policy(self) -> Optional['RestartPolicyArgs']:
+        """
+        Restarts the router within the task.
+        """
+        return pulumi.get(self, "restart_policy")
+
+    @restart_policy.setter
+    def restart_policy(self, value: Optional['RestartPolicyArgs']):
+        pulumi.set(self, "restart_policy", value)
+
+    @_builtins.property
     @pulumi.getter(name="retentionInDays")
     def retention_in_days(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
@@ -1838,6 +2807,18 @@ class LogRouterArgs:
     @type.setter
     def type(self, value: Optional['LogRouterType']):
         pulumi.set(self, "type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def ulimits(self) -> Optional[Sequence['UlimitArgs']]:
+        """
+        Limits of kernel resources. On Fargate `nofile` only.
+        """
+        return pulumi.get(self, "ulimits")
+
+    @ulimits.setter
+    def ulimits(self, value: Optional[Sequence['UlimitArgs']]):
+        pulumi.set(self, "ulimits", value)
 
     @_builtins.property
     @pulumi.getter
@@ -2110,9 +3091,62 @@ class MountPointArgs:
         pulumi.set(self, "read_only", value)
 
 
+class PlacementConstraintArgsDict(TypedDict):
+    """
+    Which instances a task may be placed on. Not on Fargate.
+    """
+    type: pulumi.Input[_builtins.str]
+    """
+    `memberOf`.
+    """
+    expression: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Expression in the cluster query language.
+    """
+
+@pulumi.input_type
+class PlacementConstraintArgs:
+    def __init__(__self__, *,
+                 type: pulumi.Input[_builtins.str],
+                 expression: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Which instances a task may be placed on. Not on Fargate.
+
+        :param pulumi.Input[_builtins.str] type: `memberOf`.
+        :param pulumi.Input[_builtins.str] expression: Expression in the cluster query language.
+        """
+        pulumi.set(__self__, "type", type)
+        if expression is not None:
+            pulumi.set(__self__, "expression", expression)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> pulumi.Input[_builtins.str]:
+        """
+        `memberOf`.
+        """
+        return pulumi.get(self, "type")
+
+    @type.setter
+    def type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def expression(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Expression in the cluster query language.
+        """
+        return pulumi.get(self, "expression")
+
+    @expression.setter
+    def expression(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "expression", value)
+
+
 class PortMappingArgsDict(TypedDict):
     """
-    A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+    A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
     """
     app_protocol: NotRequired[pulumi.Input[Optional['AppProtocol']]]
     """
@@ -2124,11 +3158,11 @@ class PortMappingArgsDict(TypedDict):
     """
     container_port_range: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+    A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
     """
     host_port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+    Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
     """
     name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2149,12 +3183,12 @@ class PortMappingArgs:
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  protocol: pulumi.Input[Optional['TransportProtocol']] = None):
         """
-        A port of a container that the task's network interface serves. Port 24224 is FireLens' own and is refused (FL201).
+        A port of a container. Port 24224 is FireLens' own and is refused in every network mode (FL201).
 
         :param pulumi.Input['AppProtocol'] app_protocol: Application protocol, for Service Connect.
         :param pulumi.Input[_builtins.int] container_port: Port that the container listens on, 1 to 65535. Give either this or `containerPortRange`.
-        :param pulumi.Input[_builtins.str] container_port_range: A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
-        :param pulumi.Input[_builtins.int] host_port: Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+        :param pulumi.Input[_builtins.str] container_port_range: A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
+        :param pulumi.Input[_builtins.int] host_port: Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
         :param pulumi.Input[_builtins.str] name: Name by which Service Connect refers to the port. Lower-case letters, digits, `_` and `-`, at most 64 characters; unique in the task.
         :param pulumi.Input['TransportProtocol'] protocol: Transport protocol. Defaults to `tcp`.
         """
@@ -2199,7 +3233,7 @@ class PortMappingArgs:
     @pulumi.getter(name="containerPortRange")
     def container_port_range(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224.
+        A range of ports such as `8000-8010`, instead of `containerPort`. Must not include 24224. Not with the host network mode.
         """
         return pulumi.get(self, "container_port_range")
 
@@ -2211,7 +3245,7 @@ class PortMappingArgs:
     @pulumi.getter(name="hostPort")
     def host_port(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Port on the host. With `awsvpc`, the network mode of every Fargate task, it equals `containerPort` and need not be given.
+        Port on the host. With awsvpc and host it equals `containerPort` and need not be given. With bridge it is any port from 1 to 65535, or 0, the default, for one that Docker chooses.
         """
         return pulumi.get(self, "host_port")
 
@@ -2242,6 +3276,79 @@ class PortMappingArgs:
     @protocol.setter
     def protocol(self, value: pulumi.Input[Optional['TransportProtocol']]):
         pulumi.set(self, "protocol", value)
+
+
+class ProxyConfigurationArgsDict(TypedDict):
+    """
+    An App Mesh proxy.
+    """
+    container_name: pulumi.Input[_builtins.str]
+    """
+    Name of the container that is the proxy.
+    """
+    properties: NotRequired[pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]]
+    """
+    Network settings of the proxy.
+    """
+    type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `APPMESH`, the only one and the default.
+    """
+
+@pulumi.input_type
+class ProxyConfigurationArgs:
+    def __init__(__self__, *,
+                 container_name: pulumi.Input[_builtins.str],
+                 properties: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 type: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        An App Mesh proxy.
+
+        :param pulumi.Input[_builtins.str] container_name: Name of the container that is the proxy.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] properties: Network settings of the proxy.
+        :param pulumi.Input[_builtins.str] type: `APPMESH`, the only one and the default.
+        """
+        pulumi.set(__self__, "container_name", container_name)
+        if properties is not None:
+            pulumi.set(__self__, "properties", properties)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+
+    @_builtins.property
+    @pulumi.getter(name="containerName")
+    def container_name(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the container that is the proxy.
+        """
+        return pulumi.get(self, "container_name")
+
+    @container_name.setter
+    def container_name(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "container_name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def properties(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
+        """
+        Network settings of the proxy.
+        """
+        return pulumi.get(self, "properties")
+
+    @properties.setter
+    def properties(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "properties", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `APPMESH`, the only one and the default.
+        """
+        return pulumi.get(self, "type")
+
+    @type.setter
+    def type(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "type", value)
 
 
 class RepositoryCredentialsArgsDict(TypedDict):
@@ -2275,6 +3382,131 @@ class RepositoryCredentialsArgs:
     @credentials_parameter.setter
     def credentials_parameter(self, value: pulumi.Input[_builtins.str]):
         pulumi.set(self, "credentials_parameter", value)
+
+
+class ResourceRequirementArgsDict(TypedDict):
+    """
+    Something special that a container needs. Not on Fargate.
+    """
+    type: pulumi.Input[_builtins.str]
+    """
+    `GPU` or `InferenceAccelerator`.
+    """
+    value: pulumi.Input[_builtins.str]
+    """
+    How many, or which.
+    """
+
+@pulumi.input_type
+class ResourceRequirementArgs:
+    def __init__(__self__, *,
+                 type: pulumi.Input[_builtins.str],
+                 value: pulumi.Input[_builtins.str]):
+        """
+        Something special that a container needs. Not on Fargate.
+
+        :param pulumi.Input[_builtins.str] type: `GPU` or `InferenceAccelerator`.
+        :param pulumi.Input[_builtins.str] value: How many, or which.
+        """
+        pulumi.set(__self__, "type", type)
+        pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> pulumi.Input[_builtins.str]:
+        """
+        `GPU` or `InferenceAccelerator`.
+        """
+        return pulumi.get(self, "type")
+
+    @type.setter
+    def type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> pulumi.Input[_builtins.str]:
+        """
+        How many, or which.
+        """
+        return pulumi.get(self, "value")
+
+    @value.setter
+    def value(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "value", value)
+
+
+class RestartPolicyArgsDict(TypedDict):
+    """
+    Restarts a container within a running task.
+    """
+    enabled: pulumi.Input[_builtins.bool]
+    """
+    Whether the container is restarted.
+    """
+    ignored_exit_codes: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.int]]]]]
+    """
+    Exit codes after which it is not.
+    """
+    restart_attempt_period: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+    """
+
+@pulumi.input_type
+class RestartPolicyArgs:
+    def __init__(__self__, *,
+                 enabled: pulumi.Input[_builtins.bool],
+                 ignored_exit_codes: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.int]]]] = None,
+                 restart_attempt_period: pulumi.Input[Optional[_builtins.int]] = None):
+        """
+        Restarts a container within a running task.
+
+        :param pulumi.Input[_builtins.bool] enabled: Whether the container is restarted.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.int]]] ignored_exit_codes: Exit codes after which it is not.
+        :param pulumi.Input[_builtins.int] restart_attempt_period: Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+        """
+        pulumi.set(__self__, "enabled", enabled)
+        if ignored_exit_codes is not None:
+            pulumi.set(__self__, "ignored_exit_codes", ignored_exit_codes)
+        if restart_attempt_period is not None:
+            pulumi.set(__self__, "restart_attempt_period", restart_attempt_period)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> pulumi.Input[_builtins.bool]:
+        """
+        Whether the container is restarted.
+        """
+        return pulumi.get(self, "enabled")
+
+    @enabled.setter
+    def enabled(self, value: pulumi.Input[_builtins.bool]):
+        pulumi.set(self, "enabled", value)
+
+    @_builtins.property
+    @pulumi.getter(name="ignoredExitCodes")
+    def ignored_exit_codes(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.int]]]]:
+        """
+        Exit codes after which it is not.
+        """
+        return pulumi.get(self, "ignored_exit_codes")
+
+    @ignored_exit_codes.setter
+    def ignored_exit_codes(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.int]]]]):
+        pulumi.set(self, "ignored_exit_codes", value)
+
+    @_builtins.property
+    @pulumi.getter(name="restartAttemptPeriod")
+    def restart_attempt_period(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Seconds that it must have run before it is restarted, 60 to 1800. Defaults to 300 (ECS).
+        """
+        return pulumi.get(self, "restart_attempt_period")
+
+    @restart_attempt_period.setter
+    def restart_attempt_period(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "restart_attempt_period", value)
 
 
 class RouterConfigArgsDict(TypedDict):
@@ -2851,6 +4083,130 @@ class SecurityGroupRuleArgs:
         pulumi.set(self, "to_port", value)
 
 
+class SystemControlArgsDict(TypedDict):
+    """
+    A kernel parameter.
+    """
+    namespace: pulumi.Input[_builtins.str]
+    """
+    Name, such as `net.core.somaxconn`.
+    """
+    value: pulumi.Input[_builtins.str]
+    """
+    Value.
+    """
+
+@pulumi.input_type
+class SystemControlArgs:
+    def __init__(__self__, *,
+                 namespace: pulumi.Input[_builtins.str],
+                 value: pulumi.Input[_builtins.str]):
+        """
+        A kernel parameter.
+
+        :param pulumi.Input[_builtins.str] namespace: Name, such as `net.core.somaxconn`.
+        :param pulumi.Input[_builtins.str] value: Value.
+        """
+        pulumi.set(__self__, "namespace", namespace)
+        pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def namespace(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name, such as `net.core.somaxconn`.
+        """
+        return pulumi.get(self, "namespace")
+
+    @namespace.setter
+    def namespace(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "namespace", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> pulumi.Input[_builtins.str]:
+        """
+        Value.
+        """
+        return pulumi.get(self, "value")
+
+    @value.setter
+    def value(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "value", value)
+
+
+class TmpfsArgsDict(TypedDict):
+    """
+    A file system in memory. Not on Fargate.
+    """
+    container_path: pulumi.Input[_builtins.str]
+    """
+    Absolute path in the container.
+    """
+    size: pulumi.Input[_builtins.int]
+    """
+    Size in MiB.
+    """
+    mount_options: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    Mount options.
+    """
+
+@pulumi.input_type
+class TmpfsArgs:
+    def __init__(__self__, *,
+                 container_path: pulumi.Input[_builtins.str],
+                 size: pulumi.Input[_builtins.int],
+                 mount_options: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
+        """
+        A file system in memory. Not on Fargate.
+
+        :param pulumi.Input[_builtins.str] container_path: Absolute path in the container.
+        :param pulumi.Input[_builtins.int] size: Size in MiB.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] mount_options: Mount options.
+        """
+        pulumi.set(__self__, "container_path", container_path)
+        pulumi.set(__self__, "size", size)
+        if mount_options is not None:
+            pulumi.set(__self__, "mount_options", mount_options)
+
+    @_builtins.property
+    @pulumi.getter(name="containerPath")
+    def container_path(self) -> pulumi.Input[_builtins.str]:
+        """
+        Absolute path in the container.
+        """
+        return pulumi.get(self, "container_path")
+
+    @container_path.setter
+    def container_path(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "container_path", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def size(self) -> pulumi.Input[_builtins.int]:
+        """
+        Size in MiB.
+        """
+        return pulumi.get(self, "size")
+
+    @size.setter
+    def size(self, value: pulumi.Input[_builtins.int]):
+        pulumi.set(self, "size", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mountOptions")
+    def mount_options(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        Mount options.
+        """
+        return pulumi.get(self, "mount_options")
+
+    @mount_options.setter
+    def mount_options(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "mount_options", value)
+
+
 class UlimitArgsDict(TypedDict):
     """
     A limit of the container's kernel resources. On Fargate only `nofile` can be set.
@@ -2924,23 +4280,47 @@ class UlimitArgs:
 
 class VolumeArgsDict(TypedDict):
     """
-    A volume that containers of the task share. It lives as long as the task, on the task's ephemeral storage.
+    A volume that containers of the task share. With a name only, it lives as long as the task.
     """
     name: pulumi.Input[_builtins.str]
     """
     Name, unique in the task: letters, digits, `_` and `-`, at most 255 characters.
     """
+    docker_volume_configuration: NotRequired['DockerVolumeConfigurationArgsDict']
+    """
+    A Docker volume driver. Not on Fargate.
+    """
+    efs_volume_configuration: NotRequired['EfsVolumeConfigurationArgsDict']
+    """
+    Amazon EFS.
+    """
+    host_path: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path on the instance. Not on Fargate.
+    """
 
 @pulumi.input_type
 class VolumeArgs:
     def __init__(__self__, *,
-                 name: pulumi.Input[_builtins.str]):
+                 name: pulumi.Input[_builtins.str],
+                 docker_volume_configuration: Optional['DockerVolumeConfigurationArgs'] = None,
+                 efs_volume_configuration: Optional['EfsVolumeConfigurationArgs'] = None,
+                 host_path: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        A volume that containers of the task share. It lives as long as the task, on the task's ephemeral storage.
+        A volume that containers of the task share. With a name only, it lives as long as the task.
 
         :param pulumi.Input[_builtins.str] name: Name, unique in the task: letters, digits, `_` and `-`, at most 255 characters.
+        :param 'DockerVolumeConfigurationArgs' docker_volume_configuration: A Docker volume driver. Not on Fargate.
+        :param 'EfsVolumeConfigurationArgs' efs_volume_configuration: Amazon EFS.
+        :param pulumi.Input[_builtins.str] host_path: Path on the instance. Not on Fargate.
         """
         pulumi.set(__self__, "name", name)
+        if docker_volume_configuration is not None:
+            pulumi.set(__self__, "docker_volume_configuration", docker_volume_configuration)
+        if efs_volume_configuration is not None:
+            pulumi.set(__self__, "efs_volume_configuration", efs_volume_configuration)
+        if host_path is not None:
+            pulumi.set(__self__, "host_path", host_path)
 
     @_builtins.property
     @pulumi.getter
@@ -2953,5 +4333,94 @@ class VolumeArgs:
     @name.setter
     def name(self, value: pulumi.Input[_builtins.str]):
         pulumi.set(self, "name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="dockerVolumeConfiguration")
+    def docker_volume_configuration(self) -> Optional['DockerVolumeConfigurationArgs']:
+        """
+        A Docker volume driver. Not on Fargate.
+        """
+        return pulumi.get(self, "docker_volume_configuration")
+
+    @docker_volume_configuration.setter
+    def docker_volume_configuration(self, value: Optional['DockerVolumeConfigurationArgs']):
+        pulumi.set(self, "docker_volume_configuration", value)
+
+    @_builtins.property
+    @pulumi.getter(name="efsVolumeConfiguration")
+    def efs_volume_configuration(self) -> Optional['EfsVolumeConfigurationArgs']:
+        """
+        Amazon EFS.
+        """
+        return pulumi.get(self, "efs_volume_configuration")
+
+    @efs_volume_configuration.setter
+    def efs_volume_configuration(self, value: Optional['EfsVolumeConfigurationArgs']):
+        pulumi.set(self, "efs_volume_configuration", value)
+
+    @_builtins.property
+    @pulumi.getter(name="hostPath")
+    def host_path(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path on the instance. Not on Fargate.
+        """
+        return pulumi.get(self, "host_path")
+
+    @host_path.setter
+    def host_path(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "host_path", value)
+
+
+class VolumeFromArgsDict(TypedDict):
+    """
+    Volumes of another container.
+    """
+    source_container: pulumi.Input[_builtins.str]
+    """
+    Name of the other container.
+    """
+    read_only: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether they can only be read. Defaults to `false`.
+    """
+
+@pulumi.input_type
+class VolumeFromArgs:
+    def __init__(__self__, *,
+                 source_container: pulumi.Input[_builtins.str],
+                 read_only: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Volumes of another container.
+
+        :param pulumi.Input[_builtins.str] source_container: Name of the other container.
+        :param pulumi.Input[_builtins.bool] read_only: Whether they can only be read. Defaults to `false`.
+        """
+        pulumi.set(__self__, "source_container", source_container)
+        if read_only is not None:
+            pulumi.set(__self__, "read_only", read_only)
+
+    @_builtins.property
+    @pulumi.getter(name="sourceContainer")
+    def source_container(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the other container.
+        """
+        return pulumi.get(self, "source_container")
+
+    @source_container.setter
+    def source_container(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "source_container", value)
+
+    @_builtins.property
+    @pulumi.getter(name="readOnly")
+    def read_only(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether they can only be read. Defaults to `false`.
+        """
+        return pulumi.get(self, "read_only")
+
+    @read_only.setter
+    def read_only(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "read_only", value)
 
 

@@ -24,16 +24,25 @@ class FireLensTaskArgs:
     def __init__(__self__, *,
                  containers: Mapping[str, 'ContainerArgs'],
                  attach_policies: Optional[_builtins.bool] = None,
+                 compatibilities: Optional[Sequence['Compatibility']] = None,
                  config: Optional['RouterConfigArgs'] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional['EphemeralStorageArgs'] = None,
                  execution_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_os: Optional['HostOsArgs'] = None,
                  host_security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 ipc_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  log_router: Optional['LogRouterArgs'] = None,
                  logging: Optional['LoggingArgs'] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
+                 network_mode: Optional['NetworkMode'] = None,
+                 overrides: Optional[Any] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
+                 placement_constraints: Optional[Sequence['PlacementConstraintArgs']] = None,
+                 platform_version: Optional[_builtins.str] = None,
+                 proxy_configuration: Optional['ProxyConfigurationArgs'] = None,
                  runtime_platform: Optional['RuntimePlatformArgs'] = None,
                  secrets_kms_key_arns: Optional[Sequence[pulumi.Input[_builtins.str]]] = None,
                  security_group: Optional['SecurityGroupArgs'] = None,
@@ -48,16 +57,25 @@ class FireLensTaskArgs:
 
         :param Mapping[str, 'ContainerArgs'] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
         :param _builtins.bool attach_policies: Whether the statements are attached to existing roles. Defaults to `true`.
+        :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param 'RouterConfigArgs' config: Custom configuration of the log router. Defaults to none.
-        :param pulumi.Input[_builtins.str] cpu: CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
-        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task.
+        :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
+        :param 'EphemeralStorageArgs' ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] execution_role_arn: ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
+        :param 'HostOsArgs' host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+        :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
         :param 'LogRouterArgs' log_router: Settings of the log router. Every one has a default.
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
-        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
+        :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+        :param Any overrides: Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
+        :param pulumi.Input[_builtins.str] pid_mode: Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+        :param Sequence['PlacementConstraintArgs'] placement_constraints: Which instances the task may be placed on. Not on Fargate. Defaults to any.
+        :param _builtins.str platform_version: Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+        :param 'ProxyConfigurationArgs' proxy_configuration: An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
         :param 'RuntimePlatformArgs' runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param Sequence[pulumi.Input[_builtins.str]] secrets_kms_key_arns: ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
         :param 'SecurityGroupArgs' security_group: A security group for the task. Defaults to none.
@@ -71,6 +89,8 @@ class FireLensTaskArgs:
         pulumi.set(__self__, "containers", containers)
         if attach_policies is not None:
             pulumi.set(__self__, "attach_policies", attach_policies)
+        if compatibilities is not None:
+            pulumi.set(__self__, "compatibilities", compatibilities)
         if config is not None:
             pulumi.set(__self__, "config", config)
         if cpu is not None:
@@ -81,16 +101,32 @@ class FireLensTaskArgs:
             pulumi.set(__self__, "execution_role_arn", execution_role_arn)
         if family is not None:
             pulumi.set(__self__, "family", family)
+        if host_os is not None:
+            pulumi.set(__self__, "host_os", host_os)
         if host_security_group_ids is not None:
             pulumi.set(__self__, "host_security_group_ids", host_security_group_ids)
+        if ipc_mode is not None:
+            pulumi.set(__self__, "ipc_mode", ipc_mode)
         if log_router is not None:
             pulumi.set(__self__, "log_router", log_router)
         if logging is not None:
             pulumi.set(__self__, "logging", logging)
         if memory is not None:
             pulumi.set(__self__, "memory", memory)
+        if network_mode is not None:
+            pulumi.set(__self__, "network_mode", network_mode)
+        if overrides is not None:
+            pulumi.set(__self__, "overrides", overrides)
         if permissions_boundary is not None:
             pulumi.set(__self__, "permissions_boundary", permissions_boundary)
+        if pid_mode is not None:
+            pulumi.set(__self__, "pid_mode", pid_mode)
+        if placement_constraints is not None:
+            pulumi.set(__self__, "placement_constraints", placement_constraints)
+        if platform_version is not None:
+            pulumi.set(__self__, "platform_version", platform_version)
+        if proxy_configuration is not None:
+            pulumi.set(__self__, "proxy_configuration", proxy_configuration)
         if runtime_platform is not None:
             pulumi.set(__self__, "runtime_platform", runtime_platform)
         if secrets_kms_key_arns is not None:
@@ -136,6 +172,18 @@ class FireLensTaskArgs:
 
     @_builtins.property
     @pulumi.getter
+    def compatibilities(self) -> Optional[Sequence['Compatibility']]:
+        """
+        Where the task can run. Defaults to `["FARGATE"]`.
+        """
+        return pulumi.get(self, "compatibilities")
+
+    @compatibilities.setter
+    def compatibilities(self, value: Optional[Sequence['Compatibility']]):
+        pulumi.set(self, "compatibilities", value)
+
+    @_builtins.property
+    @pulumi.getter
     def config(self) -> Optional['RouterConfigArgs']:
         """
         Custom configuration of the log router. Defaults to none.
@@ -150,7 +198,7 @@ class FireLensTaskArgs:
     @pulumi.getter
     def cpu(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
+        CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
         """
         return pulumi.get(self, "cpu")
 
@@ -162,7 +210,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="ephemeralStorage")
     def ephemeral_storage(self) -> Optional['EphemeralStorageArgs']:
         """
-        Ephemeral storage of the task.
+        Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
         """
         return pulumi.get(self, "ephemeral_storage")
 
@@ -195,6 +243,18 @@ class FireLensTaskArgs:
         pulumi.set(self, "family", value)
 
     @_builtins.property
+    @pulumi.getter(name="hostOs")
+    def host_os(self) -> Optional['HostOsArgs']:
+        """
+        The operating system of the instances, where the program knows it. Defaults to unknown.
+        """
+        return pulumi.get(self, "host_os")
+
+    @host_os.setter
+    def host_os(self, value: Optional['HostOsArgs']):
+        pulumi.set(self, "host_os", value)
+
+    @_builtins.property
     @pulumi.getter(name="hostSecurityGroupIds")
     def host_security_group_ids(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
@@ -205,6 +265,18 @@ class FireLensTaskArgs:
     @host_security_group_ids.setter
     def host_security_group_ids(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "host_security_group_ids", value)
+
+    @_builtins.property
+    @pulumi.getter(name="ipcMode")
+    def ipc_mode(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
+        """
+        return pulumi.get(self, "ipc_mode")
+
+    @ipc_mode.setter
+    def ipc_mode(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "ipc_mode", value)
 
     @_builtins.property
     @pulumi.getter(name="logRouter")
@@ -234,13 +306,37 @@ class FireLensTaskArgs:
     @pulumi.getter
     def memory(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+        Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
         """
         return pulumi.get(self, "memory")
 
     @memory.setter
     def memory(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "memory", value)
+
+    @_builtins.property
+    @pulumi.getter(name="networkMode")
+    def network_mode(self) -> Optional['NetworkMode']:
+        """
+        How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+        """
+        return pulumi.get(self, "network_mode")
+
+    @network_mode.setter
+    def network_mode(self, value: Optional['NetworkMode']):
+        pulumi.set(self, "network_mode", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def overrides(self) -> Optional[Any]:
+        """
+        Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
+        """
+        return pulumi.get(self, "overrides")
+
+    @overrides.setter
+    def overrides(self, value: Optional[Any]):
+        pulumi.set(self, "overrides", value)
 
     @_builtins.property
     @pulumi.getter(name="permissionsBoundary")
@@ -253,6 +349,54 @@ class FireLensTaskArgs:
     @permissions_boundary.setter
     def permissions_boundary(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "permissions_boundary", value)
+
+    @_builtins.property
+    @pulumi.getter(name="pidMode")
+    def pid_mode(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+        """
+        return pulumi.get(self, "pid_mode")
+
+    @pid_mode.setter
+    def pid_mode(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "pid_mode", value)
+
+    @_builtins.property
+    @pulumi.getter(name="placementConstraints")
+    def placement_constraints(self) -> Optional[Sequence['PlacementConstraintArgs']]:
+        """
+        Which instances the task may be placed on. Not on Fargate. Defaults to any.
+        """
+        return pulumi.get(self, "placement_constraints")
+
+    @placement_constraints.setter
+    def placement_constraints(self, value: Optional[Sequence['PlacementConstraintArgs']]):
+        pulumi.set(self, "placement_constraints", value)
+
+    @_builtins.property
+    @pulumi.getter(name="platformVersion")
+    def platform_version(self) -> Optional[_builtins.str]:
+        """
+        Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+        """
+        return pulumi.get(self, "platform_version")
+
+    @platform_version.setter
+    def platform_version(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "platform_version", value)
+
+    @_builtins.property
+    @pulumi.getter(name="proxyConfiguration")
+    def proxy_configuration(self) -> Optional['ProxyConfigurationArgs']:
+        """
+        An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
+        """
+        return pulumi.get(self, "proxy_configuration")
+
+    @proxy_configuration.setter
+    def proxy_configuration(self, value: Optional['ProxyConfigurationArgs']):
+        pulumi.set(self, "proxy_configuration", value)
 
     @_builtins.property
     @pulumi.getter(name="runtimePlatform")
@@ -370,17 +514,26 @@ class FireLensTask(pulumi.ComponentResource):
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
                  attach_policies: Optional[_builtins.bool] = None,
+                 compatibilities: Optional[Sequence['Compatibility']] = None,
                  config: Optional[Union['RouterConfigArgs', 'RouterConfigArgsDict']] = None,
                  containers: Optional[Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']]] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
                  execution_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_os: Optional[Union['HostOsArgs', 'HostOsArgsDict']] = None,
                  host_security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 ipc_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
+                 network_mode: Optional['NetworkMode'] = None,
+                 overrides: Optional[Any] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
+                 placement_constraints: Optional[Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']]] = None,
+                 platform_version: Optional[_builtins.str] = None,
+                 proxy_configuration: Optional[Union['ProxyConfigurationArgs', 'ProxyConfigurationArgsDict']] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  secrets_kms_key_arns: Optional[Sequence[pulumi.Input[_builtins.str]]] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
@@ -396,22 +549,31 @@ class FireLensTask(pulumi.ComponentResource):
 
         What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
 
-        Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+        Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param _builtins.bool attach_policies: Whether the statements are attached to existing roles. Defaults to `true`.
+        :param Sequence['Compatibility'] compatibilities: Where the task can run. Defaults to `["FARGATE"]`.
         :param Union['RouterConfigArgs', 'RouterConfigArgsDict'] config: Custom configuration of the log router. Defaults to none.
         :param Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']] containers: The containers by name: letters, digits, `_` and `-`, at most 255 characters, without `-firelens` and not the log router's name.
-        :param pulumi.Input[_builtins.str] cpu: CPU units of the task: `256`, `512`, `1024`, `2048`, `4096`, `8192` or `16384`. Defaults to the smallest that holds its containers.
-        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task.
+        :param pulumi.Input[_builtins.str] cpu: CPU units of the task, such as `256`, or vCPUs, such as `.25 vCPU`. On Fargate one of 256, 512, 1024, 2048, 4096, 8192 and 16384, and by default the smallest that holds its containers; elsewhere by default none.
+        :param Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict'] ephemeral_storage: Ephemeral storage of the task. Only on Fargate. Only on Fargate. Only on Fargate. Only on Fargate.
         :param pulumi.Input[_builtins.str] execution_role_arn: ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
+        :param Union['HostOsArgs', 'HostOsArgsDict'] host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+        :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
         :param Union['LogRouterArgs', 'LogRouterArgsDict'] log_router: Settings of the log router. Every one has a default.
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
-        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, one that Fargate offers for its `cpu`. Defaults to the smallest that holds its containers and their log buffers.
+        :param pulumi.Input[_builtins.str] memory: Memory of the task in MiB, such as `512`, or in GB, such as `0.5 GB`. On Fargate one that it offers for its `cpu`, and by default the smallest that holds its containers and their log buffers; elsewhere by default none.
+        :param 'NetworkMode' network_mode: How the containers are connected. Defaults to `awsvpc` where Fargate is one of the compatibilities, else to `bridge`.
+        :param Any overrides: Properties of ECS's task definition, by ECS's own names, that are merged last: objects are merged, anything else is replaced. What comes out is checked again. What the rest is made from (`family`, `cpu`, `memory`, `networkMode`, `requiresCompatibilities`, `containerDefinitions`, `tags`) has arguments of its own and is refused. Defaults to none.
         :param pulumi.Input[_builtins.str] permissions_boundary: ARN of the policy that bounds the roles that are made; refused when both are given. Defaults to none.
+        :param pulumi.Input[_builtins.str] pid_mode: Whose processes containers see: `task`, all of the task's, or, not on Fargate, `host`, all of the instance's. Defaults to each its own.
+        :param Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']] placement_constraints: Which instances the task may be placed on. Not on Fargate. Defaults to any.
+        :param _builtins.str platform_version: Platform version of Fargate that the task will run on, where the program knows it. Before 1.4.0 `bufferLimit` is refused (FL404). Defaults to unknown.
+        :param Union['ProxyConfigurationArgs', 'ProxyConfigurationArgsDict'] proxy_configuration: An App Mesh proxy. Only with the awsvpc network mode. Defaults to none.
         :param Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict'] runtime_platform: What the task runs on. Defaults to Linux on X86_64.
         :param Sequence[pulumi.Input[_builtins.str]] secrets_kms_key_arns: ARNs of the customer managed keys that encrypt the secrets of the containers, their registries' credentials included: keys, not aliases. The execution role is allowed to decrypt with exactly them. Defaults to none, which is right for AWS managed keys.
         :param Union['SecurityGroupArgs', 'SecurityGroupArgsDict'] security_group: A security group for the task. Defaults to none.
@@ -433,7 +595,7 @@ class FireLensTask(pulumi.ComponentResource):
 
         What cannot work is refused at `pulumi preview`, all problems at once, each with the path of the argument, the reason and what to write instead.
 
-        Runs on Fargate with the `awsvpc` network mode and Fluent Bit.
+        Runs on Fargate, on EC2 and on servers of your own, with Fluent Bit.
 
         :param str resource_name: The name of the resource.
         :param FireLensTaskArgs args: The arguments to use to populate this resource's properties.
@@ -451,17 +613,26 @@ class FireLensTask(pulumi.ComponentResource):
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
                  attach_policies: Optional[_builtins.bool] = None,
+                 compatibilities: Optional[Sequence['Compatibility']] = None,
                  config: Optional[Union['RouterConfigArgs', 'RouterConfigArgsDict']] = None,
                  containers: Optional[Mapping[str, Union['ContainerArgs', 'ContainerArgsDict']]] = None,
                  cpu: pulumi.Input[Optional[_builtins.str]] = None,
                  ephemeral_storage: Optional[Union['EphemeralStorageArgs', 'EphemeralStorageArgsDict']] = None,
                  execution_role_arn: pulumi.Input[Optional[_builtins.str]] = None,
                  family: pulumi.Input[Optional[_builtins.str]] = None,
+                 host_os: Optional[Union['HostOsArgs', 'HostOsArgsDict']] = None,
                  host_security_group_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 ipc_mode: pulumi.Input[Optional[_builtins.str]] = None,
                  log_router: Optional[Union['LogRouterArgs', 'LogRouterArgsDict']] = None,
                  logging: Optional[Union['LoggingArgs', 'LoggingArgsDict']] = None,
                  memory: pulumi.Input[Optional[_builtins.str]] = None,
+                 network_mode: Optional['NetworkMode'] = None,
+                 overrides: Optional[Any] = None,
                  permissions_boundary: pulumi.Input[Optional[_builtins.str]] = None,
+                 pid_mode: pulumi.Input[Optional[_builtins.str]] = None,
+                 placement_constraints: Optional[Sequence[Union['PlacementConstraintArgs', 'PlacementConstraintArgsDict']]] = None,
+                 platform_version: Optional[_builtins.str] = None,
+                 proxy_configuration: Optional[Union['ProxyConfigurationArgs', 'ProxyConfigurationArgsDict']] = None,
                  runtime_platform: Optional[Union['RuntimePlatformArgs', 'RuntimePlatformArgsDict']] = None,
                  secrets_kms_key_arns: Optional[Sequence[pulumi.Input[_builtins.str]]] = None,
                  security_group: Optional[Union['SecurityGroupArgs', 'SecurityGroupArgsDict']] = None,
@@ -483,6 +654,7 @@ class FireLensTask(pulumi.ComponentResource):
             __props__ = FireLensTaskArgs.__new__(FireLensTaskArgs)
 
             __props__.__dict__["attach_policies"] = attach_policies
+            __props__.__dict__["compatibilities"] = compatibilities
             __props__.__dict__["config"] = config
             if containers is None and not opts.urn:
                 raise TypeError("Missing required property 'containers'")
@@ -491,11 +663,19 @@ class FireLensTask(pulumi.ComponentResource):
             __props__.__dict__["ephemeral_storage"] = ephemeral_storage
             __props__.__dict__["execution_role_arn"] = execution_role_arn
             __props__.__dict__["family"] = family
+            __props__.__dict__["host_os"] = host_os
             __props__.__dict__["host_security_group_ids"] = host_security_group_ids
+            __props__.__dict__["ipc_mode"] = ipc_mode
             __props__.__dict__["log_router"] = log_router
             __props__.__dict__["logging"] = logging
             __props__.__dict__["memory"] = memory
+            __props__.__dict__["network_mode"] = network_mode
+            __props__.__dict__["overrides"] = overrides
             __props__.__dict__["permissions_boundary"] = permissions_boundary
+            __props__.__dict__["pid_mode"] = pid_mode
+            __props__.__dict__["placement_constraints"] = placement_constraints
+            __props__.__dict__["platform_version"] = platform_version
+            __props__.__dict__["proxy_configuration"] = proxy_configuration
             __props__.__dict__["runtime_platform"] = runtime_platform
             __props__.__dict__["secrets_kms_key_arns"] = secrets_kms_key_arns
             __props__.__dict__["security_group"] = security_group
@@ -604,17 +784,17 @@ class FireLensTask(pulumi.ComponentResource):
 
     @_builtins.property
     @pulumi.getter(name="fluentHost")
-    def fluent_host(self) -> pulumi.Output[_builtins.str]:
+    def fluent_host(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router.
+        What ECS gives to containers as `FLUENT_HOST`: where a Fluent logger library reaches the router. A placeholder with the bridge network mode, where it is the router's own address; absent with host.
         """
         return pulumi.get(self, "fluent_host")
 
     @_builtins.property
     @pulumi.getter(name="fluentPort")
-    def fluent_port(self) -> pulumi.Output[_builtins.str]:
+    def fluent_port(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What ECS gives to containers as `FLUENT_PORT`.
+        What ECS gives to containers as `FLUENT_PORT`. Absent with the host network mode.
         """
         return pulumi.get(self, "fluent_port")
 

@@ -52,23 +52,25 @@ class Estimates(dict):
     def __init__(__self__, *,
                  buffer_bytes: _builtins.int,
                  container_memory_mi_b: _builtins.int,
-                 cpu: _builtins.str,
-                 memory: _builtins.str,
-                 router_mem_buf_limit_mi_b: _builtins.int):
+                 router_mem_buf_limit_mi_b: _builtins.int,
+                 cpu: Optional[_builtins.str] = None,
+                 memory: Optional[_builtins.str] = None):
         """
         What the task's numbers add up to.
 
         :param _builtins.int buffer_bytes: Sum of the log drivers' buffer limits, in bytes.
         :param _builtins.int container_memory_mi_b: Sum of what the containers and the router reserve, in MiB.
-        :param _builtins.str cpu: CPU units of the task.
-        :param _builtins.str memory: Memory of the task, in MiB.
         :param _builtins.int router_mem_buf_limit_mi_b: `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+        :param _builtins.str cpu: CPU units of the task. Absent where neither the program nor Fargate sets them.
+        :param _builtins.str memory: Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
         """
         pulumi.set(__self__, "buffer_bytes", buffer_bytes)
         pulumi.set(__self__, "container_memory_mi_b", container_memory_mi_b)
-        pulumi.set(__self__, "cpu", cpu)
-        pulumi.set(__self__, "memory", memory)
         pulumi.set(__self__, "router_mem_buf_limit_mi_b", router_mem_buf_limit_mi_b)
+        if cpu is not None:
+            pulumi.set(__self__, "cpu", cpu)
+        if memory is not None:
+            pulumi.set(__self__, "memory", memory)
 
     @_builtins.property
     @pulumi.getter(name="bufferBytes")
@@ -87,28 +89,28 @@ class Estimates(dict):
         return pulumi.get(self, "container_memory_mi_b")
 
     @_builtins.property
-    @pulumi.getter
-    def cpu(self) -> _builtins.str:
-        """
-        CPU units of the task.
-        """
-        return pulumi.get(self, "cpu")
-
-    @_builtins.property
-    @pulumi.getter
-    def memory(self) -> _builtins.str:
-        """
-        Memory of the task, in MiB.
-        """
-        return pulumi.get(self, "memory")
-
-    @_builtins.property
     @pulumi.getter(name="routerMemBufLimitMiB")
     def router_mem_buf_limit_mi_b(self) -> _builtins.int:
         """
         `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
         """
         return pulumi.get(self, "router_mem_buf_limit_mi_b")
+
+    @_builtins.property
+    @pulumi.getter
+    def cpu(self) -> Optional[_builtins.str]:
+        """
+        CPU units of the task. Absent where neither the program nor Fargate sets them.
+        """
+        return pulumi.get(self, "cpu")
+
+    @_builtins.property
+    @pulumi.getter
+    def memory(self) -> Optional[_builtins.str]:
+        """
+        Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
+        """
+        return pulumi.get(self, "memory")
 
 
 @pulumi.output_type

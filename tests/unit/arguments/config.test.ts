@@ -213,7 +213,12 @@ const ROWS: readonly Row[] = [
         "config.kmsKeyArn",
         /IAM grants nothing on an alias/,
     ),
-    bad("a key's id", { text: FILTER, kmsKeyArn: "1234abcd-12ab" }, "config.kmsKeyArn", /write it as arn:<partition>:kms/),
+    bad(
+        "a key's id",
+        { text: FILTER, kmsKeyArn: "1234abcd-12ab" },
+        "config.kmsKeyArn",
+        /write it as arn:<partition>:kms/,
+    ),
     bad(
         "a bucket for nothing",
         { path: "/a.conf", bucket: "ours" },

@@ -68,7 +68,7 @@ const ROWS: readonly Row[] = [
         input: { containers: { web: { image: "nginx:1.29", memory: 5 } } },
         code: "FL012",
         path: 'containers["web"].memory',
-        sentence: /5 is out of range; write 6 to 122880 MiB/,
+        sentence: /5 is out of range; write 6 to 2147483647 MiB/,
     },
     {
         title: "a health check that is too quick",

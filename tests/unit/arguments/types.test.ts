@@ -7,15 +7,17 @@ import type { FireLensTaskArguments } from "../../../core/arguments/types";
 type Leaf = Promise<unknown> | Output<unknown>;
 
 /** The names of an object's properties, of those below it, and so on: `"containers.portMappings.name"`. */
-type Names<T> = T extends Leaf
-    ? never
-    : T extends readonly (infer Item)[]
-      ? Names<Item>
-      : T extends object
-        ? string extends keyof T
-            ? Names<T[keyof T]>
-            : { [Key in keyof T & string]-?: Key | `${Key}.${Names<T[Key]>}` }[keyof T & string]
-        : never;
+type Names<T> = 0 extends 1 & T
+    ? never // `any`: an override has the shape that ECS gives it
+    : T extends Leaf
+      ? never
+      : T extends readonly (infer Item)[]
+        ? Names<Item>
+        : T extends object
+          ? string extends keyof T
+              ? Names<T[keyof T]>
+              : { [Key in keyof T & string]-?: Key | `${Key}.${Names<T[Key]>}` }[keyof T & string]
+          : never;
 
 type InCore = Names<FireLensTaskArguments>;
 type InSdk = Names<FireLensTaskArgs>;

@@ -3,7 +3,7 @@ import type { FireLensTaskArguments } from "../../../core/arguments/types";
 import { composeTask } from "../../../core/compose";
 import { environment } from "../support/builders";
 
-function sizeOf(overrides: Partial<FireLensTaskArguments>): [cpu: string, memory: string] {
+function sizeOf(overrides: Partial<FireLensTaskArguments>): [cpu: string | undefined, memory: string | undefined] {
     const given = { containers: { web: { image: "nginx:1" } }, ...overrides };
     const { cpu, memory } = composeTask(given, environment()).plan.estimates;
     return [cpu, memory];
@@ -14,10 +14,11 @@ const web = (container: object): Partial<FireLensTaskArguments> => ({
 });
 
 describe("the size of a task", () => {
-    const chosen: readonly [string, Partial<FireLensTaskArguments>, [string, string]][] = [
+    const chosen: readonly [string, Partial<FireLensTaskArguments>, [string | undefined, string | undefined]][] = [
         ["the smallest that there is", {}, ["256", "512"]],
         ["the smallest memory for a given cpu", { cpu: "1024" }, ["1024", "2048"]],
         ["the smallest cpu for a given memory", { memory: "4096" }, ["512", "4096"]],
+        ["as given, in the unit that ECS gives back", { cpu: ".5 vCPU", memory: "4 GB" }, ["512", "4096"]],
         ["as given", { cpu: "512", memory: "4096" }, ["512", "4096"]],
         ["more memory for what is reserved, the router and the buffer", web({ memory: 383 }), ["256", "1024"]],
         ["just enough memory", web({ memory: 382 }), ["256", "512"]],
@@ -33,6 +34,8 @@ describe("the size of a task", () => {
             { logging: { cloudWatchLogs: {}, bufferLimit: 400 * 1048576 } },
             ["256", "1024"],
         ],
+        ["none off Fargate", { compatibilities: ["EC2"] }, [undefined, undefined]],
+        ["as given off Fargate", { compatibilities: ["EC2"], cpu: "1 vCPU" }, ["1024", undefined]],
     ];
     for (const [title, overrides, size] of chosen) {
         it(`is ${title}`, () => {

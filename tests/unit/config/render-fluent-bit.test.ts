@@ -60,23 +60,77 @@ const OPTIONS = {
     "log-driver-buffer-limit": "1048576",
 };
 
+const agentTask = task({
+    family: "taskdefinition",
+    containerDefinitions: [
+        { ...logging(OPTIONS), name: "container" },
+        routing(
+            { "config-file-type": "file", "config-file-value": "/extra.conf", "enable-ecs-log-metadata": "true" },
+            { memoryReservation: 100 },
+        ),
+    ],
+});
+
+const HOST_CONFIG = `
+[INPUT]
+    Name forward
+    Mem_Buf_Limit 50MB
+    unix_path /var/run/fluent.sock
+
+[FILTER]
+    Name   grep
+    Match container-firelens*
+    Regex  log *failure*
+
+[FILTER]
+    Name   grep
+    Match container-firelens*
+    Exclude log *success*
+
+[FILTER]
+    Name record_modifier
+    Match *
+    Record ecs_cluster <cluster>
+    Record ecs_task_arn <task ARN>
+    Record ecs_task_definition taskdefinition:<revision>
+
+@INCLUDE /extra.conf
+
+[OUTPUT]
+    Name kinesis_firehose
+    Match container-firelens*
+    deliver_stream_name my-stream
+    region us-west-2
+`;
+
 describe("the agent's configuration", () => {
     it("is what the agent writes, byte for byte", () => {
-        const definition = task({
-            family: "taskdefinition",
-            containerDefinitions: [
-                { ...logging(OPTIONS), name: "container" },
-                routing(
-                    {
-                        "config-file-type": "file",
-                        "config-file-value": "/extra.conf",
-                        "enable-ecs-log-metadata": "true",
-                    },
-                    { memoryReservation: 100 },
-                ),
-            ],
-        });
-        assert.equal(renderAgentConfig(definition), AGENT_CONFIG);
+        assert.equal(renderAgentConfig(agentTask), AGENT_CONFIG);
+    });
+
+    // The agent's own test, expectedFluentbitConfig (firelens.md §1.2): on EC2, in bridge mode.
+    it("is what the agent writes with bridge on EC2, byte for byte", () => {
+        const bridge = AGENT_CONFIG.replace(
+            "Listen 127.0.0.1\n    Port 24224",
+            "Listen 0.0.0.0\n    Port 24224",
+        ).replace("    Record ecs_cluster", "    Record ec2_instance_id <instance id>\n    Record ecs_cluster");
+        assert.equal(
+            renderAgentConfig({ ...agentTask, networkMode: "bridge", requiresCompatibilities: ["EC2"] }),
+            bridge,
+        );
+        const { networkMode: _, ...unsaid } = { ...agentTask, requiresCompatibilities: ["EC2"] };
+        assert.equal(renderAgentConfig(unsaid), bridge);
+    });
+
+    it("is what the agent writes with host, byte for byte: the socket only, and no health check", () => {
+        const host = { ...agentTask, networkMode: "host", requiresCompatibilities: ["EXTERNAL"] };
+        assert.equal(renderAgentConfig(host), HOST_CONFIG);
+    });
+
+    it("says where the task may be started on EC2 that one line depends on it", () => {
+        const either = renderGeneratedConfig(task({ requiresCompatibilities: ["EC2", "FARGATE"] }), undefined);
+        assert.match(either, /\(written by the ECS agent; on EC2 it also records ec2_instance_id\)/);
+        assert.doesNotMatch(either, /<instance id>/);
     });
 
     it("has no metadata filter when it is turned off", () => {

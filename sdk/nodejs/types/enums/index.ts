@@ -22,6 +22,26 @@ export const AppProtocol = {
  */
 export type AppProtocol = (typeof AppProtocol)[keyof typeof AppProtocol];
 
+export const Compatibility = {
+    /**
+     * AWS Fargate.
+     */
+    Fargate: "FARGATE",
+    /**
+     * Amazon EC2 instances of a cluster.
+     */
+    Ec2: "EC2",
+    /**
+     * Servers of your own, registered with ECS Anywhere.
+     */
+    External: "EXTERNAL",
+} as const;
+
+/**
+ * Where a task can run.
+ */
+export type Compatibility = (typeof Compatibility)[keyof typeof Compatibility];
+
 export const ContainerCondition = {
     /**
      * The other container has started.
@@ -64,7 +84,7 @@ export type CpuArchitecture = (typeof CpuArchitecture)[keyof typeof CpuArchitect
 
 export const Delivery = {
     /**
-     * `file` for a `path` alone, else `init`.
+     * `file` for a `path` alone; else `init` where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
      */
     Auto: "auto",
     /**
@@ -129,6 +149,30 @@ export const LogRouterType = {
  * The program that routes the logs.
  */
 export type LogRouterType = (typeof LogRouterType)[keyof typeof LogRouterType];
+
+export const NetworkMode = {
+    /**
+     * A network interface of the task's own. The only one on Fargate; not on EXTERNAL.
+     */
+    Awsvpc: "awsvpc",
+    /**
+     * Docker's virtual network on the instance.
+     */
+    Bridge: "bridge",
+    /**
+     * The instance's own network. The router then listens on its socket only, and containers get no FLUENT_HOST.
+     */
+    Host: "host",
+    /**
+     * No network.
+     */
+    None: "none",
+} as const;
+
+/**
+ * How the task's containers are connected. `none` is refused: a router without a network delivers nothing (FL207).
+ */
+export type NetworkMode = (typeof NetworkMode)[keyof typeof NetworkMode];
 
 export const TransportProtocol = {
     /**
