@@ -36,9 +36,11 @@ const EXAMPLES: Readonly<Record<string, (outputs: Readonly<Record<string, unknow
     "cross-account": (outputs) => {
         const policies = outputs.trustPolicies as Record<string, string>;
         const policy = policies["arn:aws:iam::210987654321:role/central-logs-writer"] ?? "";
-        const [statement] = (JSON.parse(policy) as { Statement: Record<string, unknown>[] }).Statement;
-        assert.equal(statement?.Action, "sts:AssumeRole");
-        assert.deepEqual(statement?.Condition, { StringEquals: { "sts:ExternalId": "web" } });
+        const { Statement } = JSON.parse(policy) as { Statement: Record<string, unknown>[] };
+        assert.deepEqual(
+            Statement.map(({ Action, Condition }) => ({ Action, Condition })),
+            [{ Action: "sts:AssumeRole", Condition: { StringEquals: { "sts:ExternalId": "web" } } }],
+        );
     },
 };
 
