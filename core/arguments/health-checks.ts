@@ -1,7 +1,8 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { known } from "../value";
-import type { FireLensTaskArguments, HealthCheckArguments } from "./types";
+import type { HealthCheck } from "../task";
+import type { FireLensTaskArguments } from "./types";
 
 const FIRST_WORDS: readonly (string | undefined)[] = ["CMD", "CMD-SHELL", "NONE"];
 
@@ -15,7 +16,7 @@ export function checkHealthChecks(args: FireLensTaskArguments): Finding[] {
     ];
 }
 
-function checkCommand(healthCheck: HealthCheckArguments | undefined, path: Path): Finding[] {
+function checkCommand(healthCheck: HealthCheck | undefined, path: Path): Finding[] {
     const command = healthCheck?.command;
     if (typeof command !== "object" || (command.length > 0 && known(command[0]) === undefined)) return [];
     if (FIRST_WORDS.includes(command[0])) return [];

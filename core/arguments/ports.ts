@@ -3,7 +3,8 @@ import { isAllProtocols, isIcmp, isPort, parsePortRange } from "../network/ports
 import type { Path } from "../path";
 import { known, knownNumber } from "../value";
 import { launchOf } from "./launch";
-import type { FireLensTaskArguments, PortMappingArguments, SecurityGroupRuleArguments } from "./types";
+import type { PortMapping } from "../task";
+import type { FireLensTaskArguments, SecurityGroupRuleArguments } from "./types";
 
 /** Checks that port mappings and rules of the security group name ports that exist, once each. */
 export function checkPorts(args: FireLensTaskArguments): Finding[] {
@@ -30,7 +31,7 @@ export function checkPorts(args: FireLensTaskArguments): Finding[] {
     return findings;
 }
 
-function checkMapping(mapping: PortMappingArguments, path: Path, networkMode: string): Finding[] {
+function checkMapping(mapping: PortMapping, path: Path, networkMode: string): Finding[] {
     const { containerPort, containerPortRange, hostPort } = mapping;
     if (containerPort === undefined && containerPortRange === undefined) {
         return [error("FL002", path, "names no port", "give containerPort or containerPortRange")];
@@ -69,7 +70,7 @@ function checkMapping(mapping: PortMappingArguments, path: Path, networkMode: st
 }
 
 /** Two containers cannot serve the same port of what they share: the task's network interface, or the instance. */
-function checkTaken(mapping: PortMappingArguments, path: Path, networkMode: string, taken: Set<string>): Finding[] {
+function checkTaken(mapping: PortMapping, path: Path, networkMode: string, taken: Set<string>): Finding[] {
     const shared = networkMode === "bridge" ? "hostPort" : "containerPort";
     const port = knownNumber(mapping[shared]);
     const protocol = known(mapping.protocol ?? "tcp");

@@ -1,4 +1,5 @@
 import { error, type Finding } from "../finding";
+import { isRecord } from "../json";
 import type { Path } from "../path";
 import { INVALID, hasToken, isEmpty, leafTypeOf, type LeafType } from "../value";
 import { didYouMean, suggestProperty } from "./did-you-mean";
@@ -166,8 +167,4 @@ function standIn(schema: Schema, property: PropertySchema): unknown {
     if (type?.enum !== undefined) return INVALID;
     const required = type?.required ?? [];
     return Object.fromEntries(required.map((name) => [name, standIn(schema, type?.properties?.[name] ?? {})]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

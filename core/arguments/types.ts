@@ -2,6 +2,7 @@
  * The arguments of FireLensTask once the engine's inputs are resolved. `provider/schema.json` is the contract and says
  * what each property means; a test holds these types against the SDK that is generated from it.
  */
+import type { HealthCheck, MountPoint, PortMapping, Ulimit } from "../task";
 import type {
     ContainerExtras,
     DockerVolumeConfiguration,
@@ -69,16 +70,16 @@ export interface ContainerArguments extends ContainerExtras {
     readonly essential?: Leaf<boolean>;
     readonly environment?: Leaf<StringMap>;
     readonly secrets?: StringMap;
-    readonly portMappings?: readonly PortMappingArguments[];
+    readonly portMappings?: readonly PortMapping[];
     readonly dependsOn?: readonly ContainerDependencyArguments[];
-    readonly healthCheck?: HealthCheckArguments;
+    readonly healthCheck?: HealthCheck;
     readonly user?: string;
     readonly workingDirectory?: string;
     readonly readonlyRootFilesystem?: Leaf<boolean>;
     readonly startTimeout?: Leaf<number>;
     readonly stopTimeout?: Leaf<number>;
-    readonly mountPoints?: readonly MountPointArguments[];
-    readonly ulimits?: readonly UlimitArguments[];
+    readonly mountPoints?: readonly MountPoint[];
+    readonly ulimits?: readonly Ulimit[];
     readonly dockerLabels?: Leaf<StringMap>;
     readonly interactive?: Leaf<boolean>;
     readonly pseudoTerminal?: Leaf<boolean>;
@@ -87,38 +88,9 @@ export interface ContainerArguments extends ContainerExtras {
     readonly overrides?: unknown;
 }
 
-export interface PortMappingArguments {
-    readonly containerPort?: Leaf<number>;
-    readonly hostPort?: Leaf<number>;
-    readonly containerPortRange?: string;
-    readonly protocol?: string;
-    readonly name?: string;
-    readonly appProtocol?: string;
-}
-
 export interface ContainerDependencyArguments {
     readonly containerName: string;
     readonly condition?: string;
-}
-
-export interface HealthCheckArguments {
-    readonly command: Leaf<readonly string[]>;
-    readonly interval?: Leaf<number>;
-    readonly timeout?: Leaf<number>;
-    readonly retries?: Leaf<number>;
-    readonly startPeriod?: Leaf<number>;
-}
-
-export interface MountPointArguments {
-    readonly sourceVolume: string;
-    readonly containerPath: string;
-    readonly readOnly?: Leaf<boolean>;
-}
-
-export interface UlimitArguments {
-    readonly name: string;
-    readonly softLimit: Leaf<number>;
-    readonly hardLimit: Leaf<number>;
 }
 
 export interface LoggingArguments {
@@ -196,7 +168,7 @@ export interface LogRouterArguments {
     readonly memoryReservation?: Leaf<number>;
     readonly essential?: Leaf<boolean>;
     readonly user?: string;
-    readonly healthCheck?: HealthCheckArguments;
+    readonly healthCheck?: HealthCheck;
     readonly ecsMetadata?: Leaf<boolean>;
     readonly environment?: Leaf<StringMap>;
     readonly secrets?: StringMap;
@@ -205,11 +177,11 @@ export interface LogRouterArguments {
     readonly grace?: Leaf<number>;
     readonly stopTimeout?: Leaf<number>;
     readonly logLevel?: string;
-    readonly mountPoints?: readonly MountPointArguments[];
+    readonly mountPoints?: readonly MountPoint[];
     readonly readonlyRootFilesystem?: Leaf<boolean>;
     readonly restartPolicy?: RestartPolicy;
     readonly overrides?: unknown;
-    readonly ulimits?: readonly UlimitArguments[];
+    readonly ulimits?: readonly Ulimit[];
 }
 
 export interface SecurityGroupArguments {

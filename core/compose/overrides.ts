@@ -1,4 +1,5 @@
 import type { FireLensTaskArguments } from "../arguments/types";
+import { isRecord } from "../json";
 import { withParents, type Path } from "../path";
 import type { Source } from "../plan";
 
@@ -41,10 +42,6 @@ function merge(under: unknown, over: unknown): unknown {
         Object.hasOwn(under, name) ? merge(under[name], value) : value,
     ]);
     return Object.fromEntries([...Object.entries(under), ...merged]);
-}
-
-function isRecord(value: unknown): value is Overrides {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The overrides of a container, or, where the program has none of that name, of the log router. */
