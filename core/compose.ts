@@ -3,15 +3,17 @@ import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
+import { checkRouterImage } from "./compose/check-image";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
 import { composeExistingGroups } from "./compose/existing-groups";
+import { composeHealth } from "./compose/health";
 import { override, overridesOf, sourcesOfOverrides, withOverrides, withoutOverrides } from "./compose/overrides";
 import { checkBoundary, composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter } from "./compose/router";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
-import { composeSize } from "./compose/size";
+import { bufferUnitOf, composeReservation, composeSize } from "./compose/size";
 import { composeProxy, composeVolumes } from "./compose/volumes";
 import { composeSources } from "./compose/sources";
 import { checkTrust, composeTrustPolicies } from "./compose/trust-policies";
@@ -20,8 +22,10 @@ import { renderGeneratedConfig } from "./config/render-fluent-bit";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { FORWARD_PORT } from "./network/ports";
-import type { ConfigOutput, Plan, Route } from "./plan";
+import type { ConfigOutput, DeliveredConfig, Plan, Route } from "./plan";
+import { routerImage } from "./router/image";
 import type { ContainerDefinition, TaskDefinition } from "./task";
+import { withoutTokens } from "./value";
 
 /** A plan, and what can only be seen to be wrong while it is made. */
 export interface Composed {
@@ -44,22 +48,25 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
             .map((name) => [name, routeContainer(args, name, family, environment)] as const),
     );
     const configOutputs = outputsForConfig(routings);
+    const image = routerImage(logRouter, environment);
+    const health = composeHealth(args, image, launch);
     const { config, findings: ofConfig } = composeConfig(
         args,
         configOutputs,
         family,
         launch.compatibilities,
         environment,
+        health,
     );
 
-    const containers = [
-        ...[...routings].map(([name, routing]) => composeApp(args, name, routing, family, router, environment)),
-        composeRouter(logRouter, config, {
-            logGroup: logRouter.logGroup ?? `/ecs/${family}/${router}`,
-            region: environment.region,
-        }),
-    ]
-        .map((container) => override(container, overridesOf(args, container.name)))
+    const overridden = (container: ContainerDefinition): ContainerDefinition =>
+        override(container, overridesOf(args, container.name));
+    const apps = [...routings].map(([name, routing]) =>
+        overridden(composeApp(args, name, routing, family, router, environment)),
+    );
+    const parts = { image, health, config, reservation: composeReservation(args, apps, launch) };
+    const logGroup = logRouter.logGroup ?? `/ecs/${family}/${router}`;
+    const containers = [...apps, overridden(composeRouter(logRouter, parts, { logGroup, region: environment.region }))]
         .map((container) => canonicalContainer(container, launch.networkMode))
         .sort((left, right) => (left.name < right.name ? -1 : 1));
 
@@ -109,7 +116,11 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         generatedConfig: renderGeneratedConfig(task, config),
         ...loggerAddress(launch),
         estimates,
-        versions: { platformVersion: args.platformVersion, bottlerocketVersion: args.hostOs?.bottlerocketVersion },
+        versions: {
+            bufferUnit: bufferUnitOf(args),
+            platformVersion: args.platformVersion,
+            bottlerocketVersion: args.hostOs?.bottlerocketVersion,
+        },
         tags,
         skipDestroy: args.skipDestroy ?? false,
         sources: withOverrides(
@@ -125,6 +136,8 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...checkLogGroups(routings, family),
         ...ofConfig,
         ...ofSize,
+        ...health.findings,
+        ...checkRouterImage(logRouter, image, { config, plugins: pluginsOf(routings, config) }, environment),
         ...checkTrust([...routings.values()]),
         ...checkBoundary(args, [taskRole, executionRole]),
         ...existing.findings,
@@ -153,6 +166,17 @@ function outputsForConfig(routings: ReadonlyMap<string, Routing>): ConfigOutput[
             ? routing.outputs.map((output) => ({ container, match: matchOf(container), output }))
             : [],
     );
+}
+
+/** The plugins of the outputs: those of the destinations, and those that a text of the user's names. */
+function pluginsOf(routings: ReadonlyMap<string, Routing>, config: DeliveredConfig | undefined): Set<string> {
+    const texts = (config?.files ?? []).map(({ text = "" }) => withoutTokens(text));
+    return new Set([
+        ...[...routings.values()].flatMap((routing) =>
+            routing.driver === "awsfirelens" ? routing.outputs.map(({ plugin }) => plugin) : [],
+        ),
+        ...texts.flatMap((text) => Array.from(text.matchAll(/^[ \t]*name[ \t]+(\S+)/gim), (match) => match[1] ?? "")),
+    ]);
 }
 
 function composeApp(

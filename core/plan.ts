@@ -6,6 +6,7 @@ import type { Statement } from "./iam/statement";
 import type { LogGroup } from "./log-group";
 import type { Path } from "./path";
 import type { InboundGroup, SecurityGroup } from "./network/security-group";
+import type { BufferUnit } from "./router/memory";
 import type { TaskDefinition } from "./task";
 import type { Leaf } from "./value";
 
@@ -130,15 +131,18 @@ export interface RouteDestination {
     readonly via: "options" | "config";
 }
 
-/** Versions of what a task runs on. Nothing is made from them: the rules read them. */
+/** What is known of where a task runs, and how it counts. Nothing is made from it: the rules read it. */
 export interface Versions {
+    readonly bufferUnit: BufferUnit;
     readonly platformVersion: string | undefined;
     readonly bottlerocketVersion: string | undefined;
 }
 
 /** What the task's numbers add up to. */
 export interface Estimates {
-    readonly bufferBytes: number;
+    /** Sum of the buffers' limits: one of both, by the unit that they are counted in. */
+    readonly bufferBytes?: number;
+    readonly bufferRecords?: number;
     readonly containerMemoryMiB: number;
     readonly routerMemBufLimitMiB: number;
     readonly cpu: string | undefined;

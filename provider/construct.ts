@@ -1,12 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import { checkTask } from "../core/check";
 import type { Environment } from "../core/environment";
+import { isRecord } from "../core/json";
 import { lookUpEnvironment, type AwsEnvironment } from "./aws-environment";
 import { toError, toPlainError } from "./errors";
 import { FireLensTask, TYPE, type CreatedTokens } from "./fire-lens-task";
 import { resolveInputs } from "./inputs/resolve";
 import { schema } from "./contract";
 import { reasonOf } from "./reason";
+import { lookUpParameterImage } from "./parameter-image";
 import { lookUpSecurityGroups } from "./security-groups";
 import { TokenTable } from "./tokens";
 import { toWarning } from "./warning";
@@ -23,7 +25,17 @@ export async function constructTask(
     const tokens = new TokenTable();
     const resolved = await resolveInputs(inputs, tokens);
     const { environment: world, bindAws, created } = reserveEnvironment(name, tokens);
-    const environment = { ...world, securityGroups: await lookUpSecurityGroups(resolved.tree, toInvoke(options)) };
+    const [securityGroups, parameterImage, region] = await Promise.all([
+        lookUpSecurityGroups(resolved.tree, toInvoke(options)),
+        lookUpParameterImage(resolved.tree, toInvoke(options)),
+        lookUpRegion(resolved.tree, toInvoke(options)),
+    ]);
+    const environment: Environment = {
+        ...world,
+        securityGroups,
+        ...(parameterImage !== undefined && { parameterImage }),
+        ...(region !== undefined && { region }),
+    };
     const { plan, findings } = checkTask(schema, TYPE, resolved.tree, environment);
     const errors = [...resolved.findings, ...findings.filter(({ level }) => level === "error")];
     if (errors.length > 0) throw toError(errors, resolved);
@@ -34,6 +46,19 @@ export async function constructTask(
     const task = new FireLensTask(name, checked, inputs, options);
     for (const { path, message } of warnings) void pulumi.log.warn(`${path}: ${message}`, task);
     return task;
+}
+
+/**
+ * The Region, where the arguments cannot be checked without it: each has a registry of its own. Where AWS cannot be asked,
+ * everything else is still checked first.
+ */
+async function lookUpRegion(args: unknown, invoke: pulumi.InvokeOptions): Promise<string | undefined> {
+    const router = isRecord(args) && isRecord(args.logRouter) ? args.logRouter : {};
+    if (router.registry !== "regional") return undefined;
+    return lookUpEnvironment(invoke).then(
+        ({ region }) => region,
+        () => undefined,
+    );
 }
 
 /** Asks the provider that the component's children will have. */

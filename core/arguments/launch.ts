@@ -59,6 +59,14 @@ function checkNeeds(args: FireLensTaskArguments, { networkMode, onFargate }: Lau
         const problem = `with the ${networkMode} network mode a task has no network interface that could be in a group`;
         findings.push(error("FL011", [name], problem, "leave it out, or use the awsvpc network mode"));
     }
+    if (args.hostSecurityGroupIds !== undefined && networkMode !== "host") {
+        const problem = `with the ${networkMode} network mode the router does not listen on the instance's own network`;
+        const fix =
+            networkMode === "awsvpc"
+                ? "give the groups of the task itself, as securityGroupIds"
+                : "leave it out, or use the host network mode";
+        findings.push(error("FL011", ["hostSecurityGroupIds"], problem, fix));
+    }
     return findings;
 }
 

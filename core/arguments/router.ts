@@ -1,7 +1,6 @@
 import { error, warning, type Finding } from "../finding";
-import { isPinnedVersion, DEFAULT_VERSION } from "../router/image";
+import { DEFAULT_VERSION, isPinnedVersion } from "../router/image";
 import { known, knownNumber } from "../value";
-import { isBefore, parseVersion, type Version } from "../version";
 import { launchOf } from "./launch";
 import { checkLogGroup } from "./log-group";
 import type { FireLensTaskArguments, LogRouterArguments } from "./types";
@@ -22,18 +21,10 @@ export function checkRouter(args: FireLensTaskArguments): Finding[] {
     ];
 }
 
-/** The first init process that writes to /tmp when it cannot write to /init (firelens.md §6.1). */
-const FIRST_READ_ONLY: Version = [2, 33, 0];
-
-function checkReadOnly({ readonlyRootFilesystem, user, version }: LogRouterArguments): Finding[] {
-    if (known(readonlyRootFilesystem) !== true) return [];
+/** What the version has to be for it is checked with the image (core/compose/check-image.ts). */
+function checkReadOnly({ readonlyRootFilesystem, user }: LogRouterArguments): Finding[] {
+    if (known(readonlyRootFilesystem) !== true || /^0(:|$)/.test(known(user) ?? "0")) return [];
     const path = ["logRouter", "readonlyRootFilesystem"];
-    const given = parseVersion(known(version)?.split(".").slice(0, 3).join("."));
-    if (given !== undefined && isBefore(given, FIRST_READ_ONLY)) {
-        const problem = "the init process of this version writes to /init, on the root file system";
-        return [error("FL011", path, problem, `use version ${FIRST_READ_ONLY.join(".")} or later`)];
-    }
-    if (/^0(:|$)/.test(known(user) ?? "0")) return [];
     const problem = "the router can only write to a volume, which belongs to root, and it runs as another user";
     return [warning("FL704", path, problem, "leave user out, or mount a volume at /tmp that its user can write to")];
 }
@@ -46,12 +37,20 @@ function checkRestart({ restartPolicy }: LogRouterArguments, networkMode: string
     return [warning("FL011", ["logRouter", "restartPolicy"], problem, fix)];
 }
 
-function checkImage({ version, image }: LogRouterArguments): Finding[] {
-    if (version === undefined) return [];
-    if (image !== undefined) {
-        const problem = "image and version exclude each other";
-        return [error("FL011", ["logRouter", "version"], problem, "keep one of them")];
+/** Each of the first excludes all after it: they name an image, or a part of its name. */
+const NAMES = ["image", "ssmParameter", "version", "registry"] as const;
+
+function checkImage(router: LogRouterArguments): Finding[] {
+    const { version } = router;
+    const given = NAMES.filter((name) => router[name] !== undefined);
+    const [first] = given;
+    if (first === "image" || first === "ssmParameter") {
+        return given.slice(1).map((name) => {
+            const problem = `${first} and ${name} exclude each other`;
+            return error("FL011", ["logRouter", name], problem, "keep one of them");
+        });
     }
+    if (version === undefined) return [];
     if (known(version) === undefined || isPinnedVersion(version)) return [];
     const problem = "does not name the same image for ever";
     const fix = `write one such as ${DEFAULT_VERSION}: a tag like latest or stable is another image tomorrow`;

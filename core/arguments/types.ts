@@ -163,6 +163,9 @@ export interface LogRouterArguments {
     readonly type?: string;
     readonly version?: string;
     readonly image?: string;
+    readonly ssmParameter?: string;
+    readonly registry?: string;
+    readonly bufferUnit?: string;
     readonly cpu?: Leaf<number>;
     readonly memory?: Leaf<number>;
     readonly memoryReservation?: Leaf<number>;

@@ -1,28 +1,40 @@
 import { DEFAULT_ROUTER_NAME } from "../arguments/names";
 import { DEFAULT_STOP_TIMEOUT } from "../arguments/router";
 import type { LogRouterArguments } from "../arguments/types";
-import { MINIMIZE_LOG_LOSS } from "../config/service";
+import { MINIMIZE_LOG_LOSS, SERVER_FILE } from "../config/service";
 import type { DeliveredConfig } from "../plan";
-import { DEFAULT_VERSION, awsForFluentBit } from "../router/image";
+import type { RouterImage } from "../router/image";
 import type { ContainerDefinition } from "../task";
 import { awslogsConfiguration, composeContainer, keyValues, type AwslogsTarget } from "./container";
+import type { ComposedHealth } from "./health";
 import { scratchMounts } from "./volumes";
-
-/** MiB reserved for the router when nothing is said: a buffer of 64 MiB and room to work. AWS's 50 is often too small. */
-const DEFAULT_MEMORY_RESERVATION = 128;
 
 /** What goes before the names of the router's own log streams. */
 const STREAM_PREFIX = "firelens";
 
+/** What has been decided of the router besides its arguments. */
+export interface RouterParts {
+    readonly image: RouterImage;
+    readonly health: ComposedHealth;
+    readonly config: DeliveredConfig | undefined;
+    /** MiB to reserve when nothing is said. */
+    readonly reservation: number;
+}
+
 /** The sidecar that receives the containers' logs and sends them on. */
 export function composeRouter(
     args: LogRouterArguments,
-    config: DeliveredConfig | undefined,
+    { image: { uri, isChosen }, health, config, reservation }: RouterParts,
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
-    const { name, type, version, image, ecsMetadata, environment, logLevel, ...rest } = args;
+    const { name, type, ecsMetadata, environment, logLevel, ...rest } = args;
     const {
         grace: _grace,
+        version: _version,
+        image: _image,
+        ssmParameter: _ssmParameter,
+        registry: _registry,
+        bufferUnit: _bufferUnit,
         overrides: _overrides,
         logGroup: _logGroup,
         retentionInDays: _retentionInDays,
@@ -31,13 +43,15 @@ export function composeRouter(
     const withInit = config?.delivery === "init";
     const options = config?.router.options ?? {};
     // AWS's own images hold this file; what another image holds is not known.
-    const isPlain = Object.keys(options).length === 0 && (config?.objects ?? []).length === 0 && image === undefined;
+    const isPlain = Object.keys(options).length === 0 && (config?.objects ?? []).length === 0 && isChosen;
+    const plainFile = health.opensServer && config === undefined ? SERVER_FILE : MINIMIZE_LOG_LOSS;
     const container = composeContainer(
         name ?? DEFAULT_ROUTER_NAME,
         {
             ...same,
-            image: image ?? awsForFluentBit(version ?? DEFAULT_VERSION, withInit),
-            memoryReservation: reservationOf(args),
+            image: uri(withInit),
+            memoryReservation: reservationOf(args, reservation),
+            ...(health.healthCheck !== undefined && { healthCheck: health.healthCheck }),
             stopTimeout: same.stopTimeout ?? DEFAULT_STOP_TIMEOUT,
             user: same.user ?? "0",
             ...config?.router.start,
@@ -59,15 +73,18 @@ export function composeRouter(
         firelensConfiguration: {
             type: type ?? "fluentbit",
             options: {
-                ...(isPlain ? { "config-file-type": "file", "config-file-value": MINIMIZE_LOG_LOSS } : options),
+                ...(isPlain ? { "config-file-type": "file", "config-file-value": plainFile } : options),
                 "enable-ecs-log-metadata": String(ecsMetadata ?? true),
             },
         },
     };
 }
 
-function reservationOf(args: LogRouterArguments): NonNullable<ContainerDefinition["memoryReservation"]> {
+function reservationOf(
+    args: LogRouterArguments,
+    reservation: number,
+): NonNullable<ContainerDefinition["memoryReservation"]> {
     if (args.memoryReservation !== undefined) return args.memoryReservation;
     const limit = args.memory;
-    return typeof limit === "number" && limit < DEFAULT_MEMORY_RESERVATION ? limit : DEFAULT_MEMORY_RESERVATION;
+    return typeof limit === "number" && limit < reservation ? limit : reservation;
 }

@@ -3,10 +3,10 @@ import type { FireLensTaskArguments } from "../arguments/types";
 import { error, type Finding } from "../finding";
 import type { Estimates } from "../plan";
 import { FARGATE_SIZES, LARGEST_SIZE, smallestFargateSize, type Demand } from "../router/fargate-sizes";
-import { memBufLimitMiB, sumMemory } from "../router/memory";
+import { memBufLimitMiB, routerReservationMiB, sumBuffers, sumMemory, type BufferUnit } from "../router/memory";
 import { canonicalSize, parseCpu, parseMemory } from "../router/task-size";
 import type { ContainerDefinition } from "../task";
-import { knownNumber } from "../value";
+import { known, knownNumber } from "../value";
 
 /** What the task's numbers add up to, and what is wrong with half a size that leaves no other half. */
 export interface Sized {
@@ -23,14 +23,16 @@ export function composeSize(
     containers: readonly ContainerDefinition[],
     { onFargate }: Launch,
 ): Sized {
-    const { bufferBytes, containerMemoryMiB, demandMiB } = sumMemory({ containerDefinitions: containers });
+    const unit = bufferUnitOf(args);
+    const { containerMemoryMiB, demandMiB } = sumMemory({ containerDefinitions: containers }, unit);
+    const buffers = sumBuffers(containers);
     const cpu = containers.reduce((sum, container) => sum + (knownNumber(container.cpu) ?? 0), 0);
     const demand: Demand = { cpu, memoryMiB: demandMiB };
     const size = smallestFargateSize(demand, { cpu: parseCpu(args.cpu), memory: parseMemory(args.memory) });
     const router = containers.find(({ firelensConfiguration }) => firelensConfiguration !== undefined);
     return {
         estimates: {
-            bufferBytes,
+            ...(unit === "records" ? { bufferRecords: buffers } : { bufferBytes: buffers }),
             containerMemoryMiB,
             routerMemBufLimitMiB: memBufLimitMiB(router ?? {}) ?? 0,
             // Where Fargate has no size that fits, a check says so (FL007, FL504); the largest stands in.
@@ -41,6 +43,23 @@ export function composeSize(
         },
         findings: size === undefined && onFargate ? explain(args, demand) : [],
     };
+}
+
+/** What the log drivers' buffers are counted in: as the FireLens page has it, in bytes, when nothing is said. */
+export function bufferUnitOf({ logRouter }: Pick<FireLensTaskArguments, "logRouter">): BufferUnit {
+    return known(logRouter?.bufferUnit) === "records" ? "records" : "bytes";
+}
+
+/** MiB to reserve for the router, beside these containers, when nothing is said. */
+export function composeReservation(
+    args: FireLensTaskArguments,
+    apps: readonly ContainerDefinition[],
+    { onFargate }: Launch,
+): number {
+    const { bufferBytes, demandMiB } = sumMemory({ containerDefinitions: apps }, bufferUnitOf(args));
+    const offered = FARGATE_SIZES.find(({ cpu }) => cpu === parseCpu(args.cpu))?.memory.at(-1);
+    const memory = args.memory === undefined && onFargate ? offered : parseMemory(args.memory);
+    return routerReservationMiB(bufferBytes, memory === undefined ? undefined : memory - demandMiB);
 }
 
 /** Why the half of a size that is given leaves no other. Both halves, and neither, are checked elsewhere. */

@@ -60,10 +60,12 @@ function containerSources(
 }
 
 function routerSources(model: Path, { logRouter = {} }: FireLensTaskArguments): Source[] {
-    const chosen = logRouter.image === undefined && logRouter.version !== undefined ? "version" : "image";
+    const chosen = (["image", "ssmParameter", "version", "registry"] as const).find(
+        (name) => logRouter[name] !== undefined,
+    );
     return [
         { model: [...model, "firelensConfiguration"], argument: ["logRouter"] },
-        { model: [...model, "image"], argument: ["logRouter", chosen] },
+        { model: [...model, "image"], argument: ["logRouter", chosen ?? "image"] },
     ];
 }
 

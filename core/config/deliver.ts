@@ -6,7 +6,7 @@ import type { ConfigFile, ConfigObject, ConfigOutput, DeliveredConfig, RouterDel
 import { checkDelivery } from "./check-delivery";
 import { basenameOf, type ObjectName } from "./config-object";
 import { chooseDelivery, type Delivery } from "./delivery";
-import { collectParts, type ConfigParts } from "./parts";
+import { collectParts, type ConfigParts, type ServerNeeds } from "./parts";
 import { INLINE_CONFIG, INLINE_PARSERS, deliverInline } from "./inline";
 
 /** Where the agent puts an object that ECS has fetched. */
@@ -27,8 +27,9 @@ export function composeConfig(
     family: string,
     compatibilities: readonly string[],
     environment: Environment,
+    server?: ServerNeeds,
 ): ComposedConfig {
-    const parts = collectParts(args, outputs);
+    const parts = collectParts(args, outputs, server);
     const choice = chooseDelivery({
         compatibilities,
         routerType: args.logRouter?.type ?? "fluentbit",

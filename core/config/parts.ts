@@ -18,11 +18,23 @@ export interface ConfigParts {
     readonly holds: readonly string[];
 }
 
+/** What the router's health check needs of the configuration. */
+export interface ServerNeeds {
+    /** Whether the HTTP server has to be opened. */
+    readonly opensServer: boolean;
+    /** Whether a file of the image would open it. */
+    readonly hasServerFile: boolean;
+}
+
 /**
  * One text of what the component decides, the user's own texts, and the outputs that no log options can express, in this
  * order: the init process includes several files in random order.
  */
-export function collectParts(args: FireLensTaskArguments, outputs: readonly ConfigOutput[]): ConfigParts {
+export function collectParts(
+    args: FireLensTaskArguments,
+    outputs: readonly ConfigOutput[],
+    server: ServerNeeds = { opensServer: false, hasServerFile: false },
+): ConfigParts {
     const sources = sourcesOf(args.config);
     const texts = sources.flatMap((source) => (source.kind === "text" ? [source.text] : []));
     const { main, parsers, indent } = mergeTexts(texts, args.config?.parsers);
@@ -30,16 +42,22 @@ export function collectParts(args: FireLensTaskArguments, outputs: readonly Conf
     // Asked for beside files that the component does not write, the grace is set where it can be.
     const setsGrace =
         String(grace ?? DEFAULT_GRACE) !== String(DEFAULT_GRACE) || (grace !== undefined && sources.length > 0);
+    // Where there is nothing else to deliver, a file of the image opens it (core/compose/router.ts).
+    const isPlain = sources.length === 0 && outputs.length === 0 && !setsGrace && parsers === "";
+    const opensServer = server.opensServer && !(isPlain && server.hasServerFile);
     const holds = [
         ...(texts.length > 0 ? ["a text"] : []),
         ...(outputs.length > 0 ? ["the outputs of containers with more than one destination"] : []),
         ...(setsGrace ? ["logRouter.grace"] : []),
+        ...(opensServer ? ["the HTTP server that the router's health check asks"] : []),
     ];
     const hasMain = holds.length > 0 || parsers !== "";
     const sections = [...(main === "" ? [] : [main]), ...outputs.map((output) => renderOutput(output, indent))];
     return {
         renderMain: (parsersFile) =>
-            hasMain ? [renderService(grace ?? DEFAULT_GRACE, indent, parsersFile), ...sections].join("\n") : "",
+            hasMain
+                ? [renderService(grace ?? DEFAULT_GRACE, indent, parsersFile, opensServer), ...sections].join("\n")
+                : "",
         hasMain,
         parsers,
         objects: sources.filter((source) => source.kind === "object"),

@@ -28,7 +28,9 @@ const SOCKET = "/var/run/fluent.sock";
  */
 export function renderGeneratedConfig(task: TaskDefinition, config: RenderedConfig | undefined): string {
     // Where it cannot write to /init, the init process writes below /tmp (firelens.md §6.1).
-    const root = known(routersOf(task)[0]?.readonlyRootFilesystem) === true ? "/tmp" : "";
+    const router = routersOf(task)[0];
+    const isRoot = /^0(:|$)/.test(known(router?.user) ?? "0");
+    const root = known(router?.readonlyRootFilesystem) === true || !isRoot ? "/tmp" : "";
     const placed = (path: string): string => (path.startsWith("/init/") ? `${root}${path}` : path);
     const files = [{ path: AGENT_CONFIG, by: agentWords(task), text: renderAgentConfig(task) }];
     if (config?.delivery === "init") {

@@ -22,19 +22,48 @@ export function memoryMiBOf(container: ContainerDefinition): number {
     return knownNumber(container.memory) ?? knownNumber(container.memoryReservation) ?? 0;
 }
 
+/** What the log drivers' buffers are counted in. */
+export type BufferUnit = "bytes" | "records";
+
 /** What a task's numbers add up to. Unknown ones count as nothing. */
 export interface MemorySums {
+    /** The sum of the buffers; of records nobody knows how many bytes they are, so they count as nothing. */
     readonly bufferBytes: number;
     readonly containerMemoryMiB: number;
     /** MiB that the task must offer: more than both together. */
     readonly demandMiB: number;
 }
 
-/** Adds up what the containers and their log buffers need (the page's arithmetic: buffers count in bytes). */
-export function sumMemory(task: Pick<TaskDefinition, "containerDefinitions">): MemorySums {
-    const bufferBytes = sum(task.containerDefinitions, (container) => bufferBytesOf(container) ?? 0);
+/** Adds up what the containers and their log buffers need (the FireLens page's arithmetic, which counts bytes). */
+export function sumMemory(task: Pick<TaskDefinition, "containerDefinitions">, unit: BufferUnit = "bytes"): MemorySums {
+    const bufferBytes = unit === "records" ? 0 : sumBuffers(task.containerDefinitions);
     const containerMemoryMiB = sum(task.containerDefinitions, memoryMiBOf);
     return { bufferBytes, containerMemoryMiB, demandMiB: containerMemoryMiB + Math.floor(bufferBytes / MIB) + 1 };
+}
+
+/** The sum of the buffers' limits, in whatever they are counted. */
+export function sumBuffers(containers: readonly ContainerDefinition[]): number {
+    return sum(containers, (container) => bufferBytesOf(container) ?? 0);
+}
+
+/** MiB that the router is given at least: a buffer of 64, and room to work. AWS's 50 is often too small. */
+const SMALLEST_RESERVATION = 128;
+
+/** MiB that it is given at most. What it cannot take on then waits in the drivers' own buffers. */
+const LARGEST_RESERVATION = 512;
+
+/** MiB that are left to it in a task that has hardly any: its buffer is then still above the agent's 25. */
+const LEAST_RESERVATION = 64;
+
+/**
+ * MiB to reserve for the router when nothing is said. The agent gives its socket half of it as `Mem_Buf_Limit`, and the
+ * other half is what Fluent Bit works in (twice the limit in all: firelens.md §9). The socket takes on what the drivers
+ * hold when a destination is back. `available` is what the task leaves to it, undefined where it sets no limit.
+ */
+export function routerReservationMiB(bufferBytes: number, available: number | undefined): number {
+    const wanted = Math.max(SMALLEST_RESERVATION, Math.min(2 * Math.ceil(bufferBytes / MIB), LARGEST_RESERVATION));
+    // Where not even the least fits, a rule says what would (FL504), with room for the router too.
+    return available === undefined || available < LEAST_RESERVATION ? wanted : Math.min(wanted, available);
 }
 
 /**

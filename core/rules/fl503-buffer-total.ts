@@ -10,6 +10,8 @@ export const bufferTotal: Rule = {
     level: "error",
     source: "the FireLens page: the total must be less than 536870912 when memory and memoryReservation are not given",
     check: (model) => {
+        // The page's arithmetic is about bytes: how many a record has, nobody knows.
+        if (model.bufferUnit === "records") return [];
         const unbounded = containersOf(model).filter(
             ({ container }) =>
                 usesFirelens(container) && container.memory === undefined && container.memoryReservation === undefined,

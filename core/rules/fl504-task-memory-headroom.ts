@@ -10,14 +10,15 @@ export const taskMemoryHeadroom: Rule = {
     severity: "medium",
     level: "error",
     source: "the FireLens page: total memory must be greater than that of all the containers in addition to the buffers",
-    check: ({ task }) => {
+    check: ({ task, bufferUnit }) => {
         const memory = knownNumber(task.memory);
-        const { containerMemoryMiB, bufferBytes, demandMiB } = sumMemory(task);
+        const { containerMemoryMiB, bufferBytes, demandMiB } = sumMemory(task, bufferUnit);
         if (memory === undefined || memory >= demandMiB) return [];
         const onFargate = task.requiresCompatibilities?.includes("FARGATE") === true;
         const demand = { cpu: 0, memoryMiB: demandMiB };
         const size = onFargate ? smallestFargateSize(demand, { cpu: knownNumber(task.cpu) }) : undefined;
-        const sums = `${String(containerMemoryMiB)} MiB for containers and ${String(bufferBytes)} bytes of log buffers`;
+        const buffers = bufferUnit === "records" ? "" : ` and ${String(bufferBytes)} bytes of log buffers`;
+        const sums = `${String(containerMemoryMiB)} MiB for containers${buffers}`;
         return [
             {
                 path: ["task", "memory"],

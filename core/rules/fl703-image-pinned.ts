@@ -1,4 +1,4 @@
-import { isFloating } from "../router/image";
+import { isFloating } from "../router/image-reference";
 import { known } from "../value";
 import { containersOf, type Rule } from "./rule";
 

@@ -2,6 +2,7 @@ import { error, warning, type Finding } from "../finding";
 import type { InboundGroup } from "../network/security-group";
 import type { Path } from "../path";
 import type { ConfigOutput } from "../plan";
+import type { BufferUnit } from "../router/memory";
 import type { ContainerDefinition, LogOptions, Secret, TaskDefinition } from "../task";
 
 /** What the rules read: what will be deployed, wherever it comes from. */
@@ -13,6 +14,8 @@ export interface Model {
     readonly hostSecurityGroups: readonly InboundGroup[];
     /** Outputs that are written into a configuration that is delivered, and so are no log options. */
     readonly configOutputs: readonly ConfigOutput[];
+    /** What the log drivers' buffers are counted in; bytes when nothing is said. */
+    readonly bufferUnit?: BufferUnit | undefined;
     /** Of Fargate, where it is known. */
     readonly platformVersion?: string | undefined;
     /** Of the instances, where it is known and they run Bottlerocket. */

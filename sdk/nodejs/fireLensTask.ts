@@ -245,7 +245,7 @@ export interface FireLensTaskArgs {
      */
     hostOs?: inputs.HostOsArgs;
     /**
-     * Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+     * Ids of the security groups of the instances, for a task with the host network mode; refused with another. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
      */
     hostSecurityGroupIds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**

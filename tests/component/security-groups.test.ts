@@ -4,6 +4,7 @@ import { Provider } from "@pulumi/aws/provider";
 import { outputOf, record, recordFailure, unknown, type RecordOptions } from "./recorder";
 
 const containers = { nginx: { image: "nginx:1.29" } };
+const onHost = { compatibilities: ["EC2"], networkMode: "host", memory: "512" };
 const ID = "sg-0123456789abcdef0";
 const OTHER = "sg-0fedcba987654321f";
 
@@ -30,8 +31,8 @@ function saying(no: string): (token: string) => Error | undefined {
 
 const tcp = (fromPort: number, toPort: number, more: Rule): Rule => ({ ipProtocol: "tcp", fromPort, toPort, ...more });
 
-async function reasons(list: string, rules: Readonly<Record<string, Rule>>): Promise<string[]> {
-    const { error, registrations } = await recordFailure({ containers, [list]: [ID] }, aws(rules));
+async function reasons(list: string, rules: Readonly<Record<string, Rule>>, launch = {}): Promise<string[]> {
+    const { error, registrations } = await recordFailure({ containers, ...launch, [list]: [ID] }, aws(rules));
     assert.deepEqual(registrations, []);
     return error.errors.map(({ propertyPath, reason }) => `${propertyPath}: ${reason}`);
 }
@@ -58,9 +59,8 @@ describe("existing security groups", () => {
     });
 
     it("of the instances are refused by a rule of their own", async () => {
-        const [said] = await reasons("hostSecurityGroupIds", {
-            "sgr-1": tcp(24224, 24224, { cidrIpv4: "10.0.0.0/8" }),
-        });
+        const rules = { "sgr-1": tcp(24224, 24224, { cidrIpv4: "10.0.0.0/8" }) };
+        const [said] = await reasons("hostSecurityGroupIds", rules, onHost);
         assert.match(said!, /^hostSecurityGroupIds\[0\]: .*\(FL203\)$/);
     });
 
@@ -75,15 +75,16 @@ describe("existing security groups", () => {
     });
 
     it("are asked for once each, by the program's own provider", async () => {
-        const lists = { securityGroupIds: [ID, ID], hostSecurityGroupIds: [ID] };
         const resourceOptions = (): pulumi.ComponentResourceOptions => ({ providers: { aws: new Provider("eu") } });
-        const { invocations } = await record({ containers, ...lists }, { ...aws({}), resourceOptions });
-        const asked = invocations.filter(({ token }) => token.includes("SecurityGroup"));
-        assert.deepEqual(asked.map(({ token }) => token.split(":").at(-1)).sort(), [
-            "getSecurityGroup",
-            "getSecurityGroupRules",
-        ]);
-        for (const { provider } of asked) assert.match(provider ?? "", /::eu::/);
+        for (const lists of [{ securityGroupIds: [ID, ID] }, { ...onHost, hostSecurityGroupIds: [ID, ID] }]) {
+            const { invocations } = await record({ containers, ...lists }, { ...aws({}), resourceOptions });
+            const asked = invocations.filter(({ token }) => token.includes("SecurityGroup"));
+            assert.deepEqual(asked.map(({ token }) => token.split(":").at(-1)).sort(), [
+                "getSecurityGroup",
+                "getSecurityGroupRules",
+            ]);
+            for (const { provider } of asked) assert.match(provider ?? "", /::eu::/);
+        }
     });
 
     it("are warned of when they are the default group of the VPC", async () => {

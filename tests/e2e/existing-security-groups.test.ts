@@ -15,6 +15,7 @@ import { diagnosticsIn, refusalsIn } from "../support/refusals";
 import { childrenOf, taskOutputs } from "../support/state";
 
 const containers = { web: { image: "nginx:1.29" } };
+const onHost = { compatibilities: ["EC2"], networkMode: "host", memory: "512" };
 
 describe("a task with security groups of the user's own", () => {
     let moto: Moto;
@@ -95,7 +96,7 @@ describe("a task with security groups of the user's own", () => {
                     ingress: [{ protocol: "tcp", fromPort: 24224, toPort: 24224, cidrBlocks: ["10.0.0.0/8"] }],
                 },
             },
-            web: task({ containers, hostSecurityGroupIds: ["${open.id}"] }),
+            web: task({ containers, ...onHost, hostSecurityGroupIds: ["${open.id}"] }),
         };
         await withProgram(yamlProgram(resources), { moto }, async (stack) => {
             await stack.preview();

@@ -16,6 +16,7 @@ const environment: Environment = {
     accountId: "123456789012",
     created: { bucketName: "bucket", taskRoleArn: "arn:task", executionRoleArn: "arn:execution" },
     securityGroups: new Map([["sg-0123456789abcdef0", { outcome: "found", name: "default", ingress: [] }]]),
+    parameterImage: { outcome: "found", image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:3.4.13" },
     digest: (text) => String(text.length).padStart(16, "0"),
     base64: (text) => Buffer.from(text).toString("base64"),
 };

@@ -108,7 +108,6 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
             tags: { a: "b" },
         },
         securityGroupIds: ["sg-0123456789abcdef0"],
-        hostSecurityGroupIds: ["sg-0123456789abcdef0"],
         taskRoleArn: "arn:aws:iam::123456789012:role/app",
         secretsKmsKeyArns: ["arn:aws:kms:eu-central-1:123456789012:key/1a2b"],
         permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary",
@@ -166,7 +165,22 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         logRouter: { overrides: { dockerLabels: { team: "logs" } } },
         overrides: { pidMode: "task" },
     },
-    { containers: { web: { image: "nginx:1.29", memory: 128 } }, compatibilities: ["EC2"], networkMode: "host" },
+    {
+        containers: { web: { image: "nginx:1.29", memory: 128 } },
+        compatibilities: ["EC2"],
+        networkMode: "host",
+        hostSecurityGroupIds: ["sg-0123456789abcdef0"],
+    },
+    {
+        containers: { web: { image: "nginx:1.29" } },
+        logRouter: { ssmParameter: "/images/router" },
+    },
+    {
+        containers: {
+            web: { image: "nginx:1.29", dependsOn: [{ containerName: "log_router", condition: "HEALTHY" }] },
+        },
+        logRouter: { registry: "regional", bufferUnit: "records" },
+    },
     {
         containers: {
             web: {

@@ -4,6 +4,7 @@ import { ECSClient } from "@aws-sdk/client-ecs";
 import { FirehoseClient } from "@aws-sdk/client-firehose";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import type { Credentials, Moto } from "./moto";
 
 export interface AwsClients {
@@ -13,6 +14,7 @@ export interface AwsClients {
     readonly iam: IAMClient;
     readonly logs: CloudWatchLogsClient;
     readonly s3: S3Client;
+    readonly ssm: SSMClient;
 }
 
 /** Clients of the AWS that moto stands for, with its own keys or those of a role. */
@@ -25,5 +27,6 @@ export function awsClients(moto: Moto, credentials: Credentials = moto.credentia
         iam: new IAMClient(options),
         logs: new CloudWatchLogsClient(options),
         s3: new S3Client({ ...options, forcePathStyle: true }),
+        ssm: new SSMClient(options),
     };
 }

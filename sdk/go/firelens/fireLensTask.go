@@ -102,7 +102,7 @@ type fireLensTaskArgs struct {
 	Family *string `pulumi:"family"`
 	// The operating system of the instances, where the program knows it. Defaults to unknown.
 	HostOs *HostOs `pulumi:"hostOs"`
-	// Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+	// Ids of the security groups of the instances, for a task with the host network mode; refused with another. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
 	HostSecurityGroupIds []string `pulumi:"hostSecurityGroupIds"`
 	// With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
 	IpcMode *string `pulumi:"ipcMode"`
@@ -166,7 +166,7 @@ type FireLensTaskArgs struct {
 	Family pulumi.StringPtrInput
 	// The operating system of the instances, where the program knows it. Defaults to unknown.
 	HostOs *HostOsArgs
-	// Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+	// Ids of the security groups of the instances, for a task with the host network mode; refused with another. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
 	HostSecurityGroupIds pulumi.StringArrayInput
 	// With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
 	IpcMode pulumi.StringPtrInput

@@ -181,6 +181,174 @@ func (in *appProtocolPtr) ToAppProtocolPtrOutputWithContext(ctx context.Context)
 	return pulumi.ToOutputWithContext(ctx, in).(AppProtocolPtrOutput)
 }
 
+// What the log drivers' buffers are counted in.
+type BufferUnit string
+
+const (
+	// As the FireLens page says: the buffers are part of the memory arithmetic (FL503, FL504).
+	BufferUnitBYTES = BufferUnit("bytes")
+	// As the newer page on the option says, and the driver's source: a buffer holds so many lines, of whatever length. The memory arithmetic then leaves the buffers out.
+	BufferUnitRECORDS = BufferUnit("records")
+)
+
+func (BufferUnit) ElementType() reflect.Type {
+	return reflect.TypeOf((*BufferUnit)(nil)).Elem()
+}
+
+func (e BufferUnit) ToBufferUnitOutput() BufferUnitOutput {
+	return pulumi.ToOutput(e).(BufferUnitOutput)
+}
+
+func (e BufferUnit) ToBufferUnitOutputWithContext(ctx context.Context) BufferUnitOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(BufferUnitOutput)
+}
+
+func (e BufferUnit) ToBufferUnitPtrOutput() BufferUnitPtrOutput {
+	return e.ToBufferUnitPtrOutputWithContext(context.Background())
+}
+
+func (e BufferUnit) ToBufferUnitPtrOutputWithContext(ctx context.Context) BufferUnitPtrOutput {
+	return BufferUnit(e).ToBufferUnitOutputWithContext(ctx).ToBufferUnitPtrOutputWithContext(ctx)
+}
+
+func (e BufferUnit) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e BufferUnit) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e BufferUnit) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e BufferUnit) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type BufferUnitOutput struct{ *pulumi.OutputState }
+
+func (BufferUnitOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BufferUnit)(nil)).Elem()
+}
+
+func (o BufferUnitOutput) ToBufferUnitOutput() BufferUnitOutput {
+	return o
+}
+
+func (o BufferUnitOutput) ToBufferUnitOutputWithContext(ctx context.Context) BufferUnitOutput {
+	return o
+}
+
+func (o BufferUnitOutput) ToBufferUnitPtrOutput() BufferUnitPtrOutput {
+	return o.ToBufferUnitPtrOutputWithContext(context.Background())
+}
+
+func (o BufferUnitOutput) ToBufferUnitPtrOutputWithContext(ctx context.Context) BufferUnitPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v BufferUnit) *BufferUnit {
+		return &v
+	}).(BufferUnitPtrOutput)
+}
+
+func (o BufferUnitOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o BufferUnitOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e BufferUnit) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o BufferUnitOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o BufferUnitOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e BufferUnit) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type BufferUnitPtrOutput struct{ *pulumi.OutputState }
+
+func (BufferUnitPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**BufferUnit)(nil)).Elem()
+}
+
+func (o BufferUnitPtrOutput) ToBufferUnitPtrOutput() BufferUnitPtrOutput {
+	return o
+}
+
+func (o BufferUnitPtrOutput) ToBufferUnitPtrOutputWithContext(ctx context.Context) BufferUnitPtrOutput {
+	return o
+}
+
+func (o BufferUnitPtrOutput) Elem() BufferUnitOutput {
+	return o.ApplyT(func(v *BufferUnit) BufferUnit {
+		if v != nil {
+			return *v
+		}
+		var ret BufferUnit
+		return ret
+	}).(BufferUnitOutput)
+}
+
+func (o BufferUnitPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o BufferUnitPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *BufferUnit) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// BufferUnitInput is an input type that accepts values of the BufferUnit enum
+// A concrete instance of `BufferUnitInput` can be one of the following:
+//
+//	BufferUnitBYTES
+//	BufferUnitRECORDS
+type BufferUnitInput interface {
+	pulumi.Input
+
+	ToBufferUnitOutput() BufferUnitOutput
+	ToBufferUnitOutputWithContext(context.Context) BufferUnitOutput
+}
+
+var bufferUnitPtrType = reflect.TypeOf((**BufferUnit)(nil)).Elem()
+
+type BufferUnitPtrInput interface {
+	pulumi.Input
+
+	ToBufferUnitPtrOutput() BufferUnitPtrOutput
+	ToBufferUnitPtrOutputWithContext(context.Context) BufferUnitPtrOutput
+}
+
+type bufferUnitPtr string
+
+func BufferUnitPtr(v string) BufferUnitPtrInput {
+	return (*bufferUnitPtr)(&v)
+}
+
+func (*bufferUnitPtr) ElementType() reflect.Type {
+	return bufferUnitPtrType
+}
+
+func (in *bufferUnitPtr) ToBufferUnitPtrOutput() BufferUnitPtrOutput {
+	return pulumi.ToOutput(in).(BufferUnitPtrOutput)
+}
+
+func (in *bufferUnitPtr) ToBufferUnitPtrOutputWithContext(ctx context.Context) BufferUnitPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(BufferUnitPtrOutput)
+}
+
 // Where a task can run.
 type Compatibility string
 
@@ -710,6 +878,174 @@ func (in *deliveryPtr) ToDeliveryPtrOutput() DeliveryPtrOutput {
 
 func (in *deliveryPtr) ToDeliveryPtrOutputWithContext(ctx context.Context) DeliveryPtrOutput {
 	return pulumi.ToOutputWithContext(ctx, in).(DeliveryPtrOutput)
+}
+
+// Where the image of AWS for Fluent Bit is pulled from.
+type ImageRegistry string
+
+const (
+	// `public.ecr.aws/aws-observability/aws-for-fluent-bit`: the same everywhere, outside of the account's network.
+	ImageRegistryPUBLIC = ImageRegistry("public")
+	// AWS's own repository in Amazon ECR of the Region: reached through VPC endpoints, without the public internet. The execution role is allowed to pull from it.
+	ImageRegistryREGIONAL = ImageRegistry("regional")
+)
+
+func (ImageRegistry) ElementType() reflect.Type {
+	return reflect.TypeOf((*ImageRegistry)(nil)).Elem()
+}
+
+func (e ImageRegistry) ToImageRegistryOutput() ImageRegistryOutput {
+	return pulumi.ToOutput(e).(ImageRegistryOutput)
+}
+
+func (e ImageRegistry) ToImageRegistryOutputWithContext(ctx context.Context) ImageRegistryOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(ImageRegistryOutput)
+}
+
+func (e ImageRegistry) ToImageRegistryPtrOutput() ImageRegistryPtrOutput {
+	return e.ToImageRegistryPtrOutputWithContext(context.Background())
+}
+
+func (e ImageRegistry) ToImageRegistryPtrOutputWithContext(ctx context.Context) ImageRegistryPtrOutput {
+	return ImageRegistry(e).ToImageRegistryOutputWithContext(ctx).ToImageRegistryPtrOutputWithContext(ctx)
+}
+
+func (e ImageRegistry) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ImageRegistry) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ImageRegistry) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e ImageRegistry) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type ImageRegistryOutput struct{ *pulumi.OutputState }
+
+func (ImageRegistryOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ImageRegistry)(nil)).Elem()
+}
+
+func (o ImageRegistryOutput) ToImageRegistryOutput() ImageRegistryOutput {
+	return o
+}
+
+func (o ImageRegistryOutput) ToImageRegistryOutputWithContext(ctx context.Context) ImageRegistryOutput {
+	return o
+}
+
+func (o ImageRegistryOutput) ToImageRegistryPtrOutput() ImageRegistryPtrOutput {
+	return o.ToImageRegistryPtrOutputWithContext(context.Background())
+}
+
+func (o ImageRegistryOutput) ToImageRegistryPtrOutputWithContext(ctx context.Context) ImageRegistryPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ImageRegistry) *ImageRegistry {
+		return &v
+	}).(ImageRegistryPtrOutput)
+}
+
+func (o ImageRegistryOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o ImageRegistryOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ImageRegistry) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o ImageRegistryOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ImageRegistryOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ImageRegistry) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type ImageRegistryPtrOutput struct{ *pulumi.OutputState }
+
+func (ImageRegistryPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ImageRegistry)(nil)).Elem()
+}
+
+func (o ImageRegistryPtrOutput) ToImageRegistryPtrOutput() ImageRegistryPtrOutput {
+	return o
+}
+
+func (o ImageRegistryPtrOutput) ToImageRegistryPtrOutputWithContext(ctx context.Context) ImageRegistryPtrOutput {
+	return o
+}
+
+func (o ImageRegistryPtrOutput) Elem() ImageRegistryOutput {
+	return o.ApplyT(func(v *ImageRegistry) ImageRegistry {
+		if v != nil {
+			return *v
+		}
+		var ret ImageRegistry
+		return ret
+	}).(ImageRegistryOutput)
+}
+
+func (o ImageRegistryPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ImageRegistryPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *ImageRegistry) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// ImageRegistryInput is an input type that accepts values of the ImageRegistry enum
+// A concrete instance of `ImageRegistryInput` can be one of the following:
+//
+//	ImageRegistryPUBLIC
+//	ImageRegistryREGIONAL
+type ImageRegistryInput interface {
+	pulumi.Input
+
+	ToImageRegistryOutput() ImageRegistryOutput
+	ToImageRegistryOutputWithContext(context.Context) ImageRegistryOutput
+}
+
+var imageRegistryPtrType = reflect.TypeOf((**ImageRegistry)(nil)).Elem()
+
+type ImageRegistryPtrInput interface {
+	pulumi.Input
+
+	ToImageRegistryPtrOutput() ImageRegistryPtrOutput
+	ToImageRegistryPtrOutputWithContext(context.Context) ImageRegistryPtrOutput
+}
+
+type imageRegistryPtr string
+
+func ImageRegistryPtr(v string) ImageRegistryPtrInput {
+	return (*imageRegistryPtr)(&v)
+}
+
+func (*imageRegistryPtr) ElementType() reflect.Type {
+	return imageRegistryPtrType
+}
+
+func (in *imageRegistryPtr) ToImageRegistryPtrOutput() ImageRegistryPtrOutput {
+	return pulumi.ToOutput(in).(ImageRegistryPtrOutput)
+}
+
+func (in *imageRegistryPtr) ToImageRegistryPtrOutputWithContext(ctx context.Context) ImageRegistryPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(ImageRegistryPtrOutput)
 }
 
 // How much Fluent Bit says about itself in the log router's own log group.
@@ -1399,12 +1735,16 @@ func (in *transportProtocolPtr) ToTransportProtocolPtrOutputWithContext(ctx cont
 func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*AppProtocolInput)(nil)).Elem(), AppProtocol("http"))
 	pulumi.RegisterInputType(reflect.TypeOf((*AppProtocolPtrInput)(nil)).Elem(), AppProtocol("http"))
+	pulumi.RegisterInputType(reflect.TypeOf((*BufferUnitInput)(nil)).Elem(), BufferUnit("bytes"))
+	pulumi.RegisterInputType(reflect.TypeOf((*BufferUnitPtrInput)(nil)).Elem(), BufferUnit("bytes"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerConditionInput)(nil)).Elem(), ContainerCondition("START"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerConditionPtrInput)(nil)).Elem(), ContainerCondition("START"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CpuArchitectureInput)(nil)).Elem(), CpuArchitecture("X86_64"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CpuArchitecturePtrInput)(nil)).Elem(), CpuArchitecture("X86_64"))
 	pulumi.RegisterInputType(reflect.TypeOf((*DeliveryInput)(nil)).Elem(), Delivery("auto"))
 	pulumi.RegisterInputType(reflect.TypeOf((*DeliveryPtrInput)(nil)).Elem(), Delivery("auto"))
+	pulumi.RegisterInputType(reflect.TypeOf((*ImageRegistryInput)(nil)).Elem(), ImageRegistry("public"))
+	pulumi.RegisterInputType(reflect.TypeOf((*ImageRegistryPtrInput)(nil)).Elem(), ImageRegistry("public"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelPtrInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterTypeInput)(nil)).Elem(), LogRouterType("fluentbit"))
@@ -1415,12 +1755,16 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*TransportProtocolPtrInput)(nil)).Elem(), TransportProtocol("tcp"))
 	pulumi.RegisterOutputType(AppProtocolOutput{})
 	pulumi.RegisterOutputType(AppProtocolPtrOutput{})
+	pulumi.RegisterOutputType(BufferUnitOutput{})
+	pulumi.RegisterOutputType(BufferUnitPtrOutput{})
 	pulumi.RegisterOutputType(ContainerConditionOutput{})
 	pulumi.RegisterOutputType(ContainerConditionPtrOutput{})
 	pulumi.RegisterOutputType(CpuArchitectureOutput{})
 	pulumi.RegisterOutputType(CpuArchitecturePtrOutput{})
 	pulumi.RegisterOutputType(DeliveryOutput{})
 	pulumi.RegisterOutputType(DeliveryPtrOutput{})
+	pulumi.RegisterOutputType(ImageRegistryOutput{})
+	pulumi.RegisterOutputType(ImageRegistryPtrOutput{})
 	pulumi.RegisterOutputType(LogLevelOutput{})
 	pulumi.RegisterOutputType(LogLevelPtrOutput{})
 	pulumi.RegisterOutputType(LogRouterTypeOutput{})

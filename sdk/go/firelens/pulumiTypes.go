@@ -2280,8 +2280,10 @@ func (o EphemeralStoragePtrOutput) SizeInGiB() pulumi.IntPtrOutput {
 
 // What the task's numbers add up to.
 type Estimates struct {
-	// Sum of the log drivers' buffer limits, in bytes.
-	BufferBytes int `pulumi:"bufferBytes"`
+	// Sum of the log drivers' buffer limits, in bytes. Absent where they are counted in records.
+	BufferBytes *int `pulumi:"bufferBytes"`
+	// Sum of the log drivers' buffer limits, in records. Absent where they are counted in bytes.
+	BufferRecords *int `pulumi:"bufferRecords"`
 	// Sum of what the containers and the router reserve, in MiB.
 	ContainerMemoryMiB int `pulumi:"containerMemoryMiB"`
 	// CPU units of the task. Absent where neither the program nor Fargate sets them.
@@ -2307,9 +2309,14 @@ func (o EstimatesOutput) ToEstimatesOutputWithContext(ctx context.Context) Estim
 	return o
 }
 
-// Sum of the log drivers' buffer limits, in bytes.
-func (o EstimatesOutput) BufferBytes() pulumi.IntOutput {
-	return o.ApplyT(func(v Estimates) int { return v.BufferBytes }).(pulumi.IntOutput)
+// Sum of the log drivers' buffer limits, in bytes. Absent where they are counted in records.
+func (o EstimatesOutput) BufferBytes() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Estimates) *int { return v.BufferBytes }).(pulumi.IntPtrOutput)
+}
+
+// Sum of the log drivers' buffer limits, in records. Absent where they are counted in bytes.
+func (o EstimatesOutput) BufferRecords() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Estimates) *int { return v.BufferRecords }).(pulumi.IntPtrOutput)
 }
 
 // Sum of what the containers and the router reserve, in MiB.
@@ -3485,6 +3492,8 @@ func (o LinuxParametersPtrOutput) Tmpfs() TmpfsArrayOutput {
 
 // The log router: the sidecar container that receives, filters and sends the logs.
 type LogRouter struct {
+	// What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+	BufferUnit *BufferUnit `pulumi:"bufferUnit"`
 	// CPU units of the task's that are the router's share. Defaults to no share of its own.
 	Cpu *int `pulumi:"cpu"`
 	// Whether every record gets `ecs_cluster`, `ecs_task_arn` and `ecs_task_definition` (`enable-ecs-log-metadata`). Defaults to `true`.
@@ -3495,9 +3504,9 @@ type LogRouter struct {
 	Essential *bool `pulumi:"essential"`
 	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
 	Grace *int `pulumi:"grace"`
-	// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+	// Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
 	HealthCheck *HealthCheck `pulumi:"healthCheck"`
-	// An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+	// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 	Image *string `pulumi:"image"`
 	// Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
 	LogGroup *string `pulumi:"logGroup"`
@@ -3505,7 +3514,7 @@ type LogRouter struct {
 	LogLevel *LogLevel `pulumi:"logLevel"`
 	// Hard limit of memory in MiB. Defaults to the task's memory.
 	Memory *int `pulumi:"memory"`
-	// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+	// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
 	MemoryReservation *int `pulumi:"memoryReservation"`
 	// Volumes of the task in the router.
 	MountPoints []MountPoint `pulumi:"mountPoints"`
@@ -3515,21 +3524,25 @@ type LogRouter struct {
 	Overrides interface{} `pulumi:"overrides"`
 	// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
 	ReadonlyRootFilesystem *bool `pulumi:"readonlyRootFilesystem"`
+	// Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+	Registry *ImageRegistry `pulumi:"registry"`
 	// Restarts the router within the task.
 	RestartPolicy *RestartPolicy `pulumi:"restartPolicy"`
 	// Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
 	RetentionInDays *int `pulumi:"retentionInDays"`
 	// Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
 	Secrets map[string]string `pulumi:"secrets"`
+	// Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
+	SsmParameter *string `pulumi:"ssmParameter"`
 	// Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
 	StopTimeout *int `pulumi:"stopTimeout"`
 	// Program that routes the logs. Defaults to `fluentbit`.
 	Type *LogRouterType `pulumi:"type"`
 	// Limits of kernel resources. On Fargate `nofile` only.
 	Ulimits []Ulimit `pulumi:"ulimits"`
-	// User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+	// User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
 	User *string `pulumi:"user"`
-	// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+	// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
 	Version *string `pulumi:"version"`
 }
 
@@ -3546,6 +3559,8 @@ type LogRouterInput interface {
 
 // The log router: the sidecar container that receives, filters and sends the logs.
 type LogRouterArgs struct {
+	// What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+	BufferUnit *BufferUnit `pulumi:"bufferUnit"`
 	// CPU units of the task's that are the router's share. Defaults to no share of its own.
 	Cpu pulumi.IntPtrInput `pulumi:"cpu"`
 	// Whether every record gets `ecs_cluster`, `ecs_task_arn` and `ecs_task_definition` (`enable-ecs-log-metadata`). Defaults to `true`.
@@ -3556,9 +3571,9 @@ type LogRouterArgs struct {
 	Essential pulumi.BoolPtrInput `pulumi:"essential"`
 	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
 	Grace pulumi.IntPtrInput `pulumi:"grace"`
-	// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+	// Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
 	HealthCheck *HealthCheckArgs `pulumi:"healthCheck"`
-	// An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+	// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 	Image pulumi.StringPtrInput `pulumi:"image"`
 	// Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
 	LogGroup pulumi.StringPtrInput `pulumi:"logGroup"`
@@ -3566,7 +3581,7 @@ type LogRouterArgs struct {
 	LogLevel LogLevelPtrInput `pulumi:"logLevel"`
 	// Hard limit of memory in MiB. Defaults to the task's memory.
 	Memory pulumi.IntPtrInput `pulumi:"memory"`
-	// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+	// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
 	MemoryReservation pulumi.IntPtrInput `pulumi:"memoryReservation"`
 	// Volumes of the task in the router.
 	MountPoints []MountPointArgs `pulumi:"mountPoints"`
@@ -3576,21 +3591,25 @@ type LogRouterArgs struct {
 	Overrides interface{} `pulumi:"overrides"`
 	// Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
 	ReadonlyRootFilesystem pulumi.BoolPtrInput `pulumi:"readonlyRootFilesystem"`
+	// Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+	Registry *ImageRegistry `pulumi:"registry"`
 	// Restarts the router within the task.
 	RestartPolicy *RestartPolicyArgs `pulumi:"restartPolicy"`
 	// Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
 	RetentionInDays pulumi.IntPtrInput `pulumi:"retentionInDays"`
 	// Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
 	Secrets map[string]pulumi.StringInput `pulumi:"secrets"`
+	// Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
+	SsmParameter pulumi.StringPtrInput `pulumi:"ssmParameter"`
 	// Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
 	StopTimeout pulumi.IntPtrInput `pulumi:"stopTimeout"`
 	// Program that routes the logs. Defaults to `fluentbit`.
 	Type *LogRouterType `pulumi:"type"`
 	// Limits of kernel resources. On Fargate `nofile` only.
 	Ulimits []UlimitArgs `pulumi:"ulimits"`
-	// User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+	// User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
 	User pulumi.StringPtrInput `pulumi:"user"`
-	// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+	// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
 	Version *string `pulumi:"version"`
 }
 
@@ -3672,6 +3691,11 @@ func (o LogRouterOutput) ToLogRouterPtrOutputWithContext(ctx context.Context) Lo
 	}).(LogRouterPtrOutput)
 }
 
+// What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+func (o LogRouterOutput) BufferUnit() BufferUnitPtrOutput {
+	return o.ApplyT(func(v LogRouter) *BufferUnit { return v.BufferUnit }).(BufferUnitPtrOutput)
+}
+
 // CPU units of the task's that are the router's share. Defaults to no share of its own.
 func (o LogRouterOutput) Cpu() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.Cpu }).(pulumi.IntPtrOutput)
@@ -3697,12 +3721,12 @@ func (o LogRouterOutput) Grace() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.Grace }).(pulumi.IntPtrOutput)
 }
 
-// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+// Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
 func (o LogRouterOutput) HealthCheck() HealthCheckPtrOutput {
 	return o.ApplyT(func(v LogRouter) *HealthCheck { return v.HealthCheck }).(HealthCheckPtrOutput)
 }
 
-// An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 func (o LogRouterOutput) Image() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.Image }).(pulumi.StringPtrOutput)
 }
@@ -3722,7 +3746,7 @@ func (o LogRouterOutput) Memory() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.Memory }).(pulumi.IntPtrOutput)
 }
 
-// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
 func (o LogRouterOutput) MemoryReservation() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.MemoryReservation }).(pulumi.IntPtrOutput)
 }
@@ -3747,6 +3771,11 @@ func (o LogRouterOutput) ReadonlyRootFilesystem() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v LogRouter) *bool { return v.ReadonlyRootFilesystem }).(pulumi.BoolPtrOutput)
 }
 
+// Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+func (o LogRouterOutput) Registry() ImageRegistryPtrOutput {
+	return o.ApplyT(func(v LogRouter) *ImageRegistry { return v.Registry }).(ImageRegistryPtrOutput)
+}
+
 // Restarts the router within the task.
 func (o LogRouterOutput) RestartPolicy() RestartPolicyPtrOutput {
 	return o.ApplyT(func(v LogRouter) *RestartPolicy { return v.RestartPolicy }).(RestartPolicyPtrOutput)
@@ -3760,6 +3789,11 @@ func (o LogRouterOutput) RetentionInDays() pulumi.IntPtrOutput {
 // Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
 func (o LogRouterOutput) Secrets() pulumi.StringMapOutput {
 	return o.ApplyT(func(v LogRouter) map[string]string { return v.Secrets }).(pulumi.StringMapOutput)
+}
+
+// Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
+func (o LogRouterOutput) SsmParameter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v LogRouter) *string { return v.SsmParameter }).(pulumi.StringPtrOutput)
 }
 
 // Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
@@ -3777,12 +3811,12 @@ func (o LogRouterOutput) Ulimits() UlimitArrayOutput {
 	return o.ApplyT(func(v LogRouter) []Ulimit { return v.Ulimits }).(UlimitArrayOutput)
 }
 
-// User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+// User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
 func (o LogRouterOutput) User() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.User }).(pulumi.StringPtrOutput)
 }
 
-// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
 func (o LogRouterOutput) Version() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.Version }).(pulumi.StringPtrOutput)
 }
@@ -3809,6 +3843,16 @@ func (o LogRouterPtrOutput) Elem() LogRouterOutput {
 		var ret LogRouter
 		return ret
 	}).(LogRouterOutput)
+}
+
+// What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+func (o LogRouterPtrOutput) BufferUnit() BufferUnitPtrOutput {
+	return o.ApplyT(func(v *LogRouter) *BufferUnit {
+		if v == nil {
+			return nil
+		}
+		return v.BufferUnit
+	}).(BufferUnitPtrOutput)
 }
 
 // CPU units of the task's that are the router's share. Defaults to no share of its own.
@@ -3861,7 +3905,7 @@ func (o LogRouterPtrOutput) Grace() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+// Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
 func (o LogRouterPtrOutput) HealthCheck() HealthCheckPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *HealthCheck {
 		if v == nil {
@@ -3871,7 +3915,7 @@ func (o LogRouterPtrOutput) HealthCheck() HealthCheckPtrOutput {
 	}).(HealthCheckPtrOutput)
 }
 
-// An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 func (o LogRouterPtrOutput) Image() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *string {
 		if v == nil {
@@ -3911,7 +3955,7 @@ func (o LogRouterPtrOutput) Memory() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
 func (o LogRouterPtrOutput) MemoryReservation() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *int {
 		if v == nil {
@@ -3961,6 +4005,16 @@ func (o LogRouterPtrOutput) ReadonlyRootFilesystem() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
+// Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+func (o LogRouterPtrOutput) Registry() ImageRegistryPtrOutput {
+	return o.ApplyT(func(v *LogRouter) *ImageRegistry {
+		if v == nil {
+			return nil
+		}
+		return v.Registry
+	}).(ImageRegistryPtrOutput)
+}
+
 // Restarts the router within the task.
 func (o LogRouterPtrOutput) RestartPolicy() RestartPolicyPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *RestartPolicy {
@@ -3989,6 +4043,16 @@ func (o LogRouterPtrOutput) Secrets() pulumi.StringMapOutput {
 		}
 		return v.Secrets
 	}).(pulumi.StringMapOutput)
+}
+
+// Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
+func (o LogRouterPtrOutput) SsmParameter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *LogRouter) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SsmParameter
+	}).(pulumi.StringPtrOutput)
 }
 
 // Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
@@ -4021,7 +4085,7 @@ func (o LogRouterPtrOutput) Ulimits() UlimitArrayOutput {
 	}).(UlimitArrayOutput)
 }
 
-// User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+// User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
 func (o LogRouterPtrOutput) User() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *string {
 		if v == nil {
@@ -4031,7 +4095,7 @@ func (o LogRouterPtrOutput) User() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+// Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
 func (o LogRouterPtrOutput) Version() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *string {
 		if v == nil {
@@ -4045,7 +4109,7 @@ func (o LogRouterPtrOutput) Version() pulumi.StringPtrOutput {
 type Logging struct {
 	// Leave FireLens: this container logs by the `awslogs` driver. Not together with a destination.
 	Awslogs *Awslogs `pulumi:"awslogs"`
-	// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+	// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
 	BufferLimit *int `pulumi:"bufferLimit"`
 	// Amazon CloudWatch Logs.
 	CloudWatchLogs *CloudWatchLogs `pulumi:"cloudWatchLogs"`
@@ -4076,7 +4140,7 @@ type LoggingInput interface {
 type LoggingArgs struct {
 	// Leave FireLens: this container logs by the `awslogs` driver. Not together with a destination.
 	Awslogs *AwslogsArgs `pulumi:"awslogs"`
-	// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+	// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
 	BufferLimit pulumi.IntPtrInput `pulumi:"bufferLimit"`
 	// Amazon CloudWatch Logs.
 	CloudWatchLogs *CloudWatchLogsArgs `pulumi:"cloudWatchLogs"`
@@ -4175,7 +4239,7 @@ func (o LoggingOutput) Awslogs() AwslogsPtrOutput {
 	return o.ApplyT(func(v Logging) *Awslogs { return v.Awslogs }).(AwslogsPtrOutput)
 }
 
-// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
 func (o LoggingOutput) BufferLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Logging) *int { return v.BufferLimit }).(pulumi.IntPtrOutput)
 }
@@ -4244,7 +4308,7 @@ func (o LoggingPtrOutput) Awslogs() AwslogsPtrOutput {
 	}).(AwslogsPtrOutput)
 }
 
-// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+// What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
 func (o LoggingPtrOutput) BufferLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Logging) *int {
 		if v == nil {

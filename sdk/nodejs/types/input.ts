@@ -527,6 +527,10 @@ export interface LinuxParametersArgs {
  */
 export interface LogRouterArgs {
     /**
+     * What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+     */
+    bufferUnit?: enums.BufferUnit;
+    /**
      * CPU units of the task's that are the router's share. Defaults to no share of its own.
      */
     cpu?: pulumi.Input<number | undefined>;
@@ -547,11 +551,11 @@ export interface LogRouterArgs {
      */
     grace?: pulumi.Input<number | undefined>;
     /**
-     * Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+     * Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
      */
     healthCheck?: inputs.HealthCheckArgs;
     /**
-     * An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+     * An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
      */
     image?: pulumi.Input<string | undefined>;
     /**
@@ -567,7 +571,7 @@ export interface LogRouterArgs {
      */
     memory?: pulumi.Input<number | undefined>;
     /**
-     * Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+     * Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
      */
     memoryReservation?: pulumi.Input<number | undefined>;
     /**
@@ -587,6 +591,10 @@ export interface LogRouterArgs {
      */
     readonlyRootFilesystem?: pulumi.Input<boolean | undefined>;
     /**
+     * Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+     */
+    registry?: enums.ImageRegistry;
+    /**
      * Restarts the router within the task.
      */
     restartPolicy?: inputs.RestartPolicyArgs;
@@ -598,6 +606,10 @@ export interface LogRouterArgs {
      * Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
      */
     secrets?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
+     */
+    ssmParameter?: pulumi.Input<string | undefined>;
     /**
      * Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
      */
@@ -611,11 +623,11 @@ export interface LogRouterArgs {
      */
     ulimits?: inputs.UlimitArgs[];
     /**
-     * User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+     * User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
      */
     user?: pulumi.Input<string | undefined>;
     /**
-     * Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+     * Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
      */
     version?: string;
 }
@@ -629,7 +641,7 @@ export interface LoggingArgs {
      */
     awslogs?: inputs.AwslogsArgs;
     /**
-     * What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+     * What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
      */
     bufferLimit?: pulumi.Input<number | undefined>;
     /**

@@ -11,9 +11,13 @@ import * as enums from "../types/enums";
  */
 export interface Estimates {
     /**
-     * Sum of the log drivers' buffer limits, in bytes.
+     * Sum of the log drivers' buffer limits, in bytes. Absent where they are counted in records.
      */
-    bufferBytes: number;
+    bufferBytes?: number;
+    /**
+     * Sum of the log drivers' buffer limits, in records. Absent where they are counted in bytes.
+     */
+    bufferRecords?: number;
     /**
      * Sum of what the containers and the router reserve, in MiB.
      */

@@ -8,10 +8,12 @@ from enum import Enum
 
 __all__ = [
     'AppProtocol',
+    'BufferUnit',
     'Compatibility',
     'ContainerCondition',
     'CpuArchitecture',
     'Delivery',
+    'ImageRegistry',
     'LogLevel',
     'LogRouterType',
     'NetworkMode',
@@ -35,6 +37,21 @@ class AppProtocol(_builtins.str, Enum):
     GRPC = "grpc"
     """
     gRPC.
+    """
+
+
+@pulumi.type_token("firelens:index:BufferUnit")
+class BufferUnit(_builtins.str, Enum):
+    """
+    What the log drivers' buffers are counted in.
+    """
+    BYTES = "bytes"
+    """
+    As the FireLens page says: the buffers are part of the memory arithmetic (FL503, FL504).
+    """
+    RECORDS = "records"
+    """
+    As the newer page on the option says, and the driver's source: a buffer holds so many lines, of whatever length. The memory arithmetic then leaves the buffers out.
     """
 
 
@@ -119,6 +136,21 @@ class Delivery(_builtins.str, Enum):
     FILE = "file"
     """
     The file at `path`, in the router's image or on one of its volumes (`config-file-type: file`).
+    """
+
+
+@pulumi.type_token("firelens:index:ImageRegistry")
+class ImageRegistry(_builtins.str, Enum):
+    """
+    Where the image of AWS for Fluent Bit is pulled from.
+    """
+    PUBLIC = "public"
+    """
+    `public.ecr.aws/aws-observability/aws-for-fluent-bit`: the same everywhere, outside of the account's network.
+    """
+    REGIONAL = "regional"
+    """
+    AWS's own repository in Amazon ECR of the Region: reached through VPC endpoints, without the public internet. The execution role is allowed to pull from it.
     """
 
 

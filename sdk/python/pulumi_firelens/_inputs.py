@@ -2375,6 +2375,10 @@ class LogRouterArgsDict(TypedDict):
     """
     The log router: the sidecar container that receives, filters and sends the logs.
     """
+    buffer_unit: NotRequired['BufferUnit']
+    """
+    What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+    """
     cpu: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
     CPU units of the task's that are the router's share. Defaults to no share of its own.
@@ -2397,11 +2401,11 @@ class LogRouterArgsDict(TypedDict):
     """
     health_check: NotRequired['HealthCheckArgsDict']
     """
-    Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+    Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
     """
     image: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+    An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
     """
     log_group: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2417,7 +2421,7 @@ class LogRouterArgsDict(TypedDict):
     """
     memory_reservation: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+    Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
     """
     mount_points: NotRequired[Sequence['MountPointArgsDict']]
     """
@@ -2435,6 +2439,10 @@ class LogRouterArgsDict(TypedDict):
     """
     Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
     """
+    registry: NotRequired['ImageRegistry']
+    """
+    Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+    """
     restart_policy: NotRequired['RestartPolicyArgsDict']
     """
     Restarts the router within the task.
@@ -2446,6 +2454,10 @@ class LogRouterArgsDict(TypedDict):
     secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
     """
     Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
+    """
+    ssm_parameter: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
     """
     stop_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -2461,16 +2473,17 @@ class LogRouterArgsDict(TypedDict):
     """
     user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+    User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
     """
     version: NotRequired[_builtins.str]
     """
-    Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+    Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
     """
 
 @pulumi.input_type
 class LogRouterArgs:
     def __init__(__self__, *,
+                 buffer_unit: Optional['BufferUnit'] = None,
                  cpu: pulumi.Input[Optional[_builtins.int]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  environment: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -2486,9 +2499,11 @@ class LogRouterArgs:
                  name: Optional[_builtins.str] = None,
                  overrides: Optional[Any] = None,
                  readonly_root_filesystem: pulumi.Input[Optional[_builtins.bool]] = None,
+                 registry: Optional['ImageRegistry'] = None,
                  restart_policy: Optional['RestartPolicyArgs'] = None,
                  retention_in_days: pulumi.Input[Optional[_builtins.int]] = None,
                  secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 ssm_parameter: pulumi.Input[Optional[_builtins.str]] = None,
                  stop_timeout: pulumi.Input[Optional[_builtins.int]] = None,
                  type: Optional['LogRouterType'] = None,
                  ulimits: Optional[Sequence['UlimitArgs']] = None,
@@ -2497,30 +2512,35 @@ class LogRouterArgs:
         """
         The log router: the sidecar container that receives, filters and sends the logs.
 
+        :param 'BufferUnit' buffer_unit: What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
         :param pulumi.Input[_builtins.int] cpu: CPU units of the task's that are the router's share. Defaults to no share of its own.
         :param pulumi.Input[_builtins.bool] ecs_metadata: Whether every record gets `ecs_cluster`, `ecs_task_arn` and `ecs_task_definition` (`enable-ecs-log-metadata`). Defaults to `true`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] environment: Environment variables of the router, for `${NAME}` in the configuration.
         :param pulumi.Input[_builtins.bool] essential: Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
         :param pulumi.Input[_builtins.int] grace: Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
-        :param 'HealthCheckArgs' health_check: Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
-        :param pulumi.Input[_builtins.str] image: An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+        :param 'HealthCheckArgs' health_check: Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
+        :param pulumi.Input[_builtins.str] image: An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
         :param pulumi.Input['LogLevel'] log_level: How much the router says about itself. Defaults to `info` (Fluent Bit).
         :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB. Defaults to the task's memory.
-        :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+        :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in the router.
         :param _builtins.str name: Name of the container. Defaults to `log_router`.
         :param Any overrides: Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
         :param pulumi.Input[_builtins.bool] readonly_root_filesystem: Whether the root file system can only be read. The router then gets a volume at /tmp, where it writes, unless `mountPoints` has one there. From version 2.33.0. Defaults to `false`.
+        :param 'ImageRegistry' registry: Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
         :param 'RestartPolicyArgs' restart_policy: Restarts the router within the task.
         :param pulumi.Input[_builtins.int] retention_in_days: Days that the new log group of the router keeps its events; see `CloudWatchLogs.retentionInDays`. Defaults to 30.
         :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
+        :param pulumi.Input[_builtins.str] ssm_parameter: Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
         :param pulumi.Input[_builtins.int] stop_timeout: Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
         :param 'LogRouterType' type: Program that routes the logs. Defaults to `fluentbit`.
         :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources. On Fargate `nofile` only.
-        :param pulumi.Input[_builtins.str] user: User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
-        :param _builtins.str version: Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+        :param pulumi.Input[_builtins.str] user: User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
+        :param _builtins.str version: Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
         """
+        if buffer_unit is not None:
+            pulumi.set(__self__, "buffer_unit", buffer_unit)
         if cpu is not None:
             pulumi.set(__self__, "cpu", cpu)
         if ecs_metadata is not None:
@@ -2551,12 +2571,16 @@ class LogRouterArgs:
             pulumi.set(__self__, "overrides", overrides)
         if readonly_root_filesystem is not None:
             pulumi.set(__self__, "readonly_root_filesystem", readonly_root_filesystem)
+        if registry is not None:
+            pulumi.set(__self__, "registry", registry)
         if restart_policy is not None:
             pulumi.set(__self__, "restart_policy", restart_policy)
         if retention_in_days is not None:
             pulumi.set(__self__, "retention_in_days", retention_in_days)
         if secrets is not None:
             pulumi.set(__self__, "secrets", secrets)
+        if ssm_parameter is not None:
+            pulumi.set(__self__, "ssm_parameter", ssm_parameter)
         if stop_timeout is not None:
             pulumi.set(__self__, "stop_timeout", stop_timeout)
         if type is not None:
@@ -2567,6 +2591,18 @@ class LogRouterArgs:
             pulumi.set(__self__, "user", user)
         if version is not None:
             pulumi.set(__self__, "version", version)
+
+    @_builtins.property
+    @pulumi.getter(name="bufferUnit")
+    def buffer_unit(self) -> Optional['BufferUnit']:
+        """
+        What `Logging.bufferLimit` is counted in. AWS's FireLens page says bytes, default 1 MiB; its newer page on `log-driver-buffer-limit` says log lines, default 1048576. ECS is given the same number either way: the unit decides whether the buffers count in the memory arithmetic (FL503, FL504). Defaults to `bytes`.
+        """
+        return pulumi.get(self, "buffer_unit")
+
+    @buffer_unit.setter
+    def buffer_unit(self, value: Optional['BufferUnit']):
+        pulumi.set(self, "buffer_unit", value)
 
     @_builtins.property
     @pulumi.getter
@@ -2632,7 +2668,7 @@ class LogRouterArgs:
     @pulumi.getter(name="healthCheck")
     def health_check(self) -> Optional['HealthCheckArgs']:
         """
-        Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
+        Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
         """
         return pulumi.get(self, "health_check")
 
@@ -2644,7 +2680,7 @@ class LogRouterArgs:
     @pulumi.getter
     def image(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        An image of your own instead of AWS for Fluent Bit. When `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+        An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
         """
         return pulumi.get(self, "image")
 
@@ -2692,7 +2728,7 @@ class LogRouterArgs:
     @pulumi.getter(name="memoryReservation")
     def memory_reservation(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to 128.
+        Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
         """
         return pulumi.get(self, "memory_reservation")
 
@@ -2749,6 +2785,18 @@ class LogRouterArgs:
         pulumi.set(self, "readonly_root_filesystem", value)
 
     @_builtins.property
+    @pulumi.getter
+    def registry(self) -> Optional['ImageRegistry']:
+        """
+        Where the image of `version` is pulled from. `regional` is refused in Regions whose account of AWS's is not known. Not together with `image` or `ssmParameter`. Defaults to `public`.
+        """
+        return pulumi.get(self, "registry")
+
+    @registry.setter
+    def registry(self, value: Optional['ImageRegistry']):
+        pulumi.set(self, "registry", value)
+
+    @_builtins.property
     @pulumi.getter(name="restartPolicy")
     def restart_policy(self) -> Optional['RestartPolicyArgs']:
         """
@@ -2783,6 +2831,18 @@ class LogRouterArgs:
     @secrets.setter
     def secrets(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
         pulumi.set(self, "secrets", value)
+
+    @_builtins.property
+    @pulumi.getter(name="ssmParameter")
+    def ssm_parameter(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
+        """
+        return pulumi.get(self, "ssm_parameter")
+
+    @ssm_parameter.setter
+    def ssm_parameter(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "ssm_parameter", value)
 
     @_builtins.property
     @pulumi.getter(name="stopTimeout")
@@ -2824,7 +2884,7 @@ class LogRouterArgs:
     @pulumi.getter
     def user(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        User, as numeric `uid` or `uid:gid`. Defaults to `0`, which is what ECS stores when none is given.
+        User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
         """
         return pulumi.get(self, "user")
 
@@ -2836,7 +2896,7 @@ class LogRouterArgs:
     @pulumi.getter
     def version(self) -> Optional[_builtins.str]:
         """
-        Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703). The tag with the init process is chosen when a configuration has to be fetched. Defaults to `3.4.15`.
+        Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
         """
         return pulumi.get(self, "version")
 
@@ -2855,7 +2915,7 @@ class LoggingArgsDict(TypedDict):
     """
     buffer_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+    What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
     """
     cloud_watch_logs: NotRequired['CloudWatchLogsArgsDict']
     """
@@ -2897,7 +2957,7 @@ class LoggingArgs:
         Where a container's logs go. Every destination is an object, and its presence turns it on; several can be on at once.
 
         :param 'AwslogsArgs' awslogs: Leave FireLens: this container logs by the `awslogs` driver. Not together with a destination.
-        :param pulumi.Input[_builtins.int] buffer_limit: What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+        :param pulumi.Input[_builtins.int] buffer_limit: What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
         :param 'CloudWatchLogsArgs' cloud_watch_logs: Amazon CloudWatch Logs.
         :param pulumi.Input[_builtins.str] exclude: Regular expression: lines that match are not sent. Applied after `include`.
         :param 'FirehoseArgs' firehose: Amazon Data Firehose.
@@ -2938,7 +2998,7 @@ class LoggingArgs:
     @pulumi.getter(name="bufferLimit")
     def buffer_limit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. This page of AWS counts it in bytes, a newer one in records; the memory arithmetic here takes bytes. Defaults to 1048576 (ECS).
+        What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
         """
         return pulumi.get(self, "buffer_limit")
 

@@ -64,7 +64,7 @@ class FireLensTaskArgs:
         :param pulumi.Input[_builtins.str] execution_role_arn: ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param 'HostOsArgs' host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode; refused with another. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
         :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
         :param 'LogRouterArgs' log_router: Settings of the log router. Every one has a default.
         :param 'LoggingArgs' logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.
@@ -258,7 +258,7 @@ class FireLensTaskArgs:
     @pulumi.getter(name="hostSecurityGroupIds")
     def host_security_group_ids(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+        Ids of the security groups of the instances, for a task with the host network mode; refused with another. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
         """
         return pulumi.get(self, "host_security_group_ids")
 
@@ -562,7 +562,7 @@ class FireLensTask(pulumi.ComponentResource):
         :param pulumi.Input[_builtins.str] execution_role_arn: ARN of an existing execution role of this account. The statements are attached to it, or, with `attachPolicies: false`, only reported in `executionRolePolicy`. Defaults to a new role.
         :param pulumi.Input[_builtins.str] family: Family of the task definition: letters, digits, `_` and `-`, at most 255 characters. Defaults to `<project>-<stack>-<name>`.
         :param Union['HostOsArgs', 'HostOsArgsDict'] host_os: The operating system of the instances, where the program knows it. Defaults to unknown.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] host_security_group_ids: Ids of the security groups of the instances, for a task with the host network mode; refused with another. Their rules are looked up, and refused when they admit port 24224 (FL203). Defaults to none.
         :param pulumi.Input[_builtins.str] ipc_mode: With whom containers share memory and semaphores: `task`, `host` or `none`. Not on Fargate. Defaults to what the instance's Docker is set to.
         :param Union['LogRouterArgs', 'LogRouterArgsDict'] log_router: Settings of the log router. Every one has a default.
         :param Union['LoggingArgs', 'LoggingArgsDict'] logging: Where the logs of every container go that has no `logging` of its own. Defaults to `{ cloudWatchLogs: {} }`.

@@ -31,12 +31,14 @@ class Estimates(dict):
     @staticmethod
     def __key_warning(key: str):
         suggest = None
-        if key == "bufferBytes":
-            suggest = "buffer_bytes"
-        elif key == "containerMemoryMiB":
+        if key == "containerMemoryMiB":
             suggest = "container_memory_mi_b"
         elif key == "routerMemBufLimitMiB":
             suggest = "router_mem_buf_limit_mi_b"
+        elif key == "bufferBytes":
+            suggest = "buffer_bytes"
+        elif key == "bufferRecords":
+            suggest = "buffer_records"
 
         if suggest:
             pulumi.log.warn(f"Key '{key}' not found in Estimates. Access the value via the '{suggest}' property getter instead.")
@@ -50,35 +52,32 @@ class Estimates(dict):
         return super().get(key, default)
 
     def __init__(__self__, *,
-                 buffer_bytes: _builtins.int,
                  container_memory_mi_b: _builtins.int,
                  router_mem_buf_limit_mi_b: _builtins.int,
+                 buffer_bytes: Optional[_builtins.int] = None,
+                 buffer_records: Optional[_builtins.int] = None,
                  cpu: Optional[_builtins.str] = None,
                  memory: Optional[_builtins.str] = None):
         """
         What the task's numbers add up to.
 
-        :param _builtins.int buffer_bytes: Sum of the log drivers' buffer limits, in bytes.
         :param _builtins.int container_memory_mi_b: Sum of what the containers and the router reserve, in MiB.
         :param _builtins.int router_mem_buf_limit_mi_b: `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+        :param _builtins.int buffer_bytes: Sum of the log drivers' buffer limits, in bytes. Absent where they are counted in records.
+        :param _builtins.int buffer_records: Sum of the log drivers' buffer limits, in records. Absent where they are counted in bytes.
         :param _builtins.str cpu: CPU units of the task. Absent where neither the program nor Fargate sets them.
         :param _builtins.str memory: Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
         """
-        pulumi.set(__self__, "buffer_bytes", buffer_bytes)
         pulumi.set(__self__, "container_memory_mi_b", container_memory_mi_b)
         pulumi.set(__self__, "router_mem_buf_limit_mi_b", router_mem_buf_limit_mi_b)
+        if buffer_bytes is not None:
+            pulumi.set(__self__, "buffer_bytes", buffer_bytes)
+        if buffer_records is not None:
+            pulumi.set(__self__, "buffer_records", buffer_records)
         if cpu is not None:
             pulumi.set(__self__, "cpu", cpu)
         if memory is not None:
             pulumi.set(__self__, "memory", memory)
-
-    @_builtins.property
-    @pulumi.getter(name="bufferBytes")
-    def buffer_bytes(self) -> _builtins.int:
-        """
-        Sum of the log drivers' buffer limits, in bytes.
-        """
-        return pulumi.get(self, "buffer_bytes")
 
     @_builtins.property
     @pulumi.getter(name="containerMemoryMiB")
@@ -95,6 +94,22 @@ class Estimates(dict):
         `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
         """
         return pulumi.get(self, "router_mem_buf_limit_mi_b")
+
+    @_builtins.property
+    @pulumi.getter(name="bufferBytes")
+    def buffer_bytes(self) -> Optional[_builtins.int]:
+        """
+        Sum of the log drivers' buffer limits, in bytes. Absent where they are counted in records.
+        """
+        return pulumi.get(self, "buffer_bytes")
+
+    @_builtins.property
+    @pulumi.getter(name="bufferRecords")
+    def buffer_records(self) -> Optional[_builtins.int]:
+        """
+        Sum of the log drivers' buffer limits, in records. Absent where they are counted in bytes.
+        """
+        return pulumi.get(self, "buffer_records")
 
     @_builtins.property
     @pulumi.getter

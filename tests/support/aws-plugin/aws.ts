@@ -4,6 +4,7 @@ import { ECSClient } from "@aws-sdk/client-ecs";
 import { FirehoseClient } from "@aws-sdk/client-firehose";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import { STSClient } from "@aws-sdk/client-sts";
 import type { Config } from "./config";
 
@@ -16,6 +17,7 @@ export interface Aws {
     readonly iam: IAMClient;
     readonly logs: CloudWatchLogsClient;
     readonly s3: S3Client;
+    readonly ssm: SSMClient;
     readonly sts: STSClient;
 }
 
@@ -50,6 +52,7 @@ export function connect(config: Config, region: string): Aws {
         s3: explain(
             new S3Client({ ...options("s3"), forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" }),
         ),
+        ssm: explain(new SSMClient(options("ssm"))),
         sts: explain(new STSClient(options("sts"))),
     };
 }
@@ -64,7 +67,8 @@ export async function found<T>(request: Promise<T>, ...codes: readonly string[])
     }
 }
 
-type Client = EC2Client | ECSClient | FirehoseClient | IAMClient | CloudWatchLogsClient | S3Client | STSClient;
+type Client =
+    EC2Client | ECSClient | FirehoseClient | IAMClient | CloudWatchLogsClient | S3Client | SSMClient | STSClient;
 
 /** Adds the service and the operation to every error of a client, and takes its stack trace away. */
 function explain<T extends Client>(client: T): T {

@@ -74,6 +74,7 @@ const ROWS: readonly Row[] = [
             containers: {
                 web: { image: "nginx:1.29", dependsOn: [{ containerName: "log_router", condition: "HEALTHY" }] },
             },
+            logRouter: { image: "my/fluent-bit:1.0.0" },
         },
         code: "FL303",
         path: 'containers["web"].dependsOn[0].condition',

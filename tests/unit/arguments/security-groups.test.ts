@@ -4,25 +4,31 @@ import { check, environment, found, unknown } from "../support/builders";
 import { describeRows, type Row } from "../support/rows";
 
 const web = { containers: { web: { image: "nginx:1.29" } } };
+const onHost = {
+    containers: { web: { image: "nginx:1.29", memory: 128 } },
+    compatibilities: ["EC2"],
+    networkMode: "host",
+};
+const BASES = { securityGroupIds: web, hostSecurityGroupIds: onHost } as const;
 
 const ROWS: readonly Row[] = (["securityGroupIds", "hostSecurityGroupIds"] as const).flatMap((list) => [
     {
         title: `a name among ${list}`,
-        input: { ...web, [list]: ["sg-0a1b2c3d", "default"] },
+        input: { ...BASES[list], [list]: ["sg-0a1b2c3d", "default"] },
         code: "FL005",
         path: `${list}[1]`,
         sentence: /is not the id of a security group; write it as sg- and 8 or 17 hexadecimal digits/,
     },
     {
         title: `a single id as ${list}`,
-        input: { ...web, [list]: "sg-0a1b2c3d" },
+        input: { ...BASES[list], [list]: "sg-0a1b2c3d" },
         code: "FL003",
         path: list,
         sentence: /write a list/,
     },
     {
         title: `a secret among ${list}, with a warning`,
-        input: { ...web, [list]: [unknown({ secret: true })] },
+        input: { ...BASES[list], [list]: [unknown({ secret: true })] },
         code: list === "securityGroupIds" ? "FL202" : "FL203",
         path: `${list}[0]`,
         sentence: /marked as secret, so the group's rules could not be looked up; .*pulumi\.unsecret/,
@@ -50,14 +56,14 @@ describe("existing security groups", () => {
         ]),
     });
     const ids = ["sg-00000002", "sg-00000004", "sg-00000003", "sg-00000001"];
-    const all = { ...web, securityGroupIds: ids, hostSecurityGroupIds: ids };
-
     it("are refused for every rule that admits 24224, at their id", () => {
-        assert.deepEqual(found(all, world), [
+        assert.deepEqual(found({ ...onHost, hostSecurityGroupIds: ids }, world), [
             "FL203 hostSecurityGroupIds[1]",
             "FL005 hostSecurityGroupIds[2]",
             "FL203 hostSecurityGroupIds[3]",
             "FL203 hostSecurityGroupIds[3]",
+        ]);
+        assert.deepEqual(found({ ...web, securityGroupIds: ids }, world), [
             "FL202 securityGroupIds[1]",
             "FL005 securityGroupIds[2]",
             "FL202 securityGroupIds[3]",
@@ -85,6 +91,7 @@ describe("existing security groups", () => {
 
     it("are left to the update where their ids, or how many there are, are not known", () => {
         assert.deepEqual(found({ ...web, securityGroupIds: unknown() }, world), []);
-        assert.deepEqual(found({ ...web, securityGroupIds: [unknown()], hostSecurityGroupIds: unknown() }, world), []);
+        assert.deepEqual(found({ ...web, securityGroupIds: [unknown()] }, world), []);
+        assert.deepEqual(found({ ...onHost, hostSecurityGroupIds: unknown() }, world), []);
     });
 });

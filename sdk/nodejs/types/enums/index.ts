@@ -22,6 +22,22 @@ export const AppProtocol = {
  */
 export type AppProtocol = (typeof AppProtocol)[keyof typeof AppProtocol];
 
+export const BufferUnit = {
+    /**
+     * As the FireLens page says: the buffers are part of the memory arithmetic (FL503, FL504).
+     */
+    Bytes: "bytes",
+    /**
+     * As the newer page on the option says, and the driver's source: a buffer holds so many lines, of whatever length. The memory arithmetic then leaves the buffers out.
+     */
+    Records: "records",
+} as const;
+
+/**
+ * What the log drivers' buffers are counted in.
+ */
+export type BufferUnit = (typeof BufferUnit)[keyof typeof BufferUnit];
+
 export const Compatibility = {
     /**
      * AWS Fargate.
@@ -109,6 +125,22 @@ export const Delivery = {
  * How the configuration gets to the router.
  */
 export type Delivery = (typeof Delivery)[keyof typeof Delivery];
+
+export const ImageRegistry = {
+    /**
+     * `public.ecr.aws/aws-observability/aws-for-fluent-bit`: the same everywhere, outside of the account's network.
+     */
+    Public: "public",
+    /**
+     * AWS's own repository in Amazon ECR of the Region: reached through VPC endpoints, without the public internet. The execution role is allowed to pull from it.
+     */
+    Regional: "regional",
+} as const;
+
+/**
+ * Where the image of AWS for Fluent Bit is pulled from.
+ */
+export type ImageRegistry = (typeof ImageRegistry)[keyof typeof ImageRegistry];
 
 export const LogLevel = {
     /**
