@@ -4,6 +4,7 @@ import type { Path } from "../path";
 import { INVALID, hasToken, known } from "../value";
 import { factsOf, type ImageFacts } from "./fluent-bit-images";
 import { parseImage, parseTag, type RouterTag } from "./image-reference";
+import { isImage } from "./parameter";
 import { PUBLIC_REPOSITORY, isAwsRepository, regionalRepository } from "./registry";
 
 /**
@@ -77,7 +78,8 @@ function givenImage(image: string): RouterImage {
 }
 
 function imageOfParameter(name: string, { parameterImage }: Environment): RouterImage {
-    const image = parameterImage?.outcome === "found" ? parameterImage.image : undefined;
+    const held = parameterImage?.outcome === "found" ? parameterImage.image : "";
+    const image = isImage(held) ? held : undefined;
     const tag = publicTagOf(name);
     return {
         ...givenImage(image ?? INVALID),

@@ -27,6 +27,16 @@ const ROWS: readonly Row[] = [
         path: "compatibilities",
         sentence: /only the awsvpc network mode, which EXTERNAL does not have; make a FireLensTask for each/,
     },
+    ...["awsvpc", "bridge"].map((networkMode): Row => ({
+        title: `security groups of the instances with ${networkMode}`,
+        input: { containers: web, compatibilities: ["EC2"], networkMode, hostSecurityGroupIds: ["sg-0a1b2c3d"] },
+        code: "FL011",
+        path: "hostSecurityGroupIds",
+        sentence:
+            networkMode === "awsvpc"
+                ? /not listen on the instance's own network; give the groups of the task itself, as securityGroupIds/
+                : /leave it out, or use the host network mode/,
+    })),
     ...["bridge", "host"].map((networkMode): Row => ({
         title: `${networkMode} on Fargate`,
         input: { containers: web, compatibilities: ["EC2", "FARGATE"], networkMode },

@@ -1,5 +1,8 @@
 import { describeRows, type Row } from "../support/rows";
 
+/** A right value of each argument that names an image. */
+const NAMED = { image: "my/fluent-bit:1.0.0", ssmParameter: "/a", version: "3.4.15", registry: "regional" };
+
 const ROWS: readonly Row[] = [
     {
         title: "a floating version",
@@ -17,6 +20,37 @@ const ROWS: readonly Row[] = [
         code: "FL011",
         path: "logRouter.version",
         sentence: /image and version exclude each other/,
+    },
+    ...(
+        [
+            ["image", "ssmParameter"],
+            ["image", "registry"],
+            ["ssmParameter", "version"],
+            ["ssmParameter", "registry"],
+        ] as const
+    ).map(([first, second]): Row => ({
+        title: `${first} and ${second}`,
+        input: {
+            containers: { web: { image: "nginx:1.29" } },
+            logRouter: Object.fromEntries([first, second].map((name) => [name, NAMED[name]])),
+        },
+        code: "FL011",
+        path: `logRouter.${second}`,
+        sentence: new RegExp(`${first} and ${second} exclude each other; keep one of them`),
+    })),
+    {
+        title: "a registry that there is not",
+        input: { containers: { web: { image: "nginx:1.29" } }, logRouter: { registry: "private" } },
+        code: "FL004",
+        path: "logRouter.registry",
+        sentence: /public, regional|public or regional/,
+    },
+    {
+        title: "a unit that there is not",
+        input: { containers: { web: { image: "nginx:1.29" } }, logRouter: { bufferUnit: "lines" } },
+        code: "FL004",
+        path: "logRouter.bufferUnit",
+        sentence: /bytes/,
     },
     {
         title: "a floating image",

@@ -40,6 +40,30 @@ describe("the execution role", () => {
         ]);
     });
 
+    it("pulls the router's image from the registry of the Region, in the partition's own words", () => {
+        const pulled = (region: string, partition: string): Granted =>
+            granted("executionRole", { logRouter: { registry: "regional" } }, { region, partition }).filter(
+                ([actions]) => actions.startsWith("ecr:Batch"),
+            );
+        const actions = "ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer";
+        assert.deepEqual(pulled("eu-south-2", "aws"), [
+            [actions, ["arn:aws:ecr:eu-south-2:146576467002:repository/aws-for-fluent-bit"]],
+        ]);
+        assert.deepEqual(pulled("cn-north-1", "aws-cn"), [
+            [actions, ["arn:aws-cn:ecr:cn-north-1:128054284489:repository/aws-for-fluent-bit"]],
+        ]);
+        assert.deepEqual(pulled("us-gov-east-1", "aws-us-gov"), [
+            [actions, ["arn:aws-us-gov:ecr:us-gov-east-1:161423150738:repository/aws-for-fluent-bit"]],
+        ]);
+    });
+
+    it("pulls an image that is not known yet as it stands, and none that is a secret", () => {
+        const text = JSON.stringify(forContainer({ image: unknown() }));
+        assert.match(text, /ecr:BatchGetImage/);
+        assert.ok(text.includes(JSON.stringify(unknown()).slice(1, -1)));
+        assert.deepEqual(forContainer({ image: unknown({ secret: true }) }), []);
+    });
+
     const read = "secretsmanager:GetSecretValue";
     const parameter = "arn:aws:ssm:eu-central-1:123456789012:parameter";
     const references: readonly [string, string, string, string][] = [

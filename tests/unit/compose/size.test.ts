@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { FireLensTaskArguments } from "../../../core/arguments/types";
 import { composeTask } from "../../../core/compose";
-import { environment } from "../support/builders";
+import { check, environment } from "../support/builders";
 
 function sizeOf(overrides: Partial<FireLensTaskArguments>): [cpu: string | undefined, memory: string | undefined] {
     const given = { containers: { web: { image: "nginx:1" } }, ...overrides };
@@ -40,6 +40,37 @@ describe("the size of a task", () => {
     for (const [title, overrides, size] of chosen) {
         it(`is ${title}`, () => {
             assert.deepEqual(sizeOf(overrides), size);
+        });
+    }
+
+    it("holds the buffers as records where they are counted so, and leaves them out of the arithmetic", () => {
+        const logging = { cloudWatchLogs: {}, bufferLimit: 536870912 };
+        const given = { containers: { web: { image: "nginx:1" } }, logging, logRouter: { bufferUnit: "records" } };
+        const { estimates } = composeTask(given, environment()).plan;
+        assert.deepEqual(estimates, {
+            bufferRecords: 536870912,
+            containerMemoryMiB: 128,
+            routerMemBufLimitMiB: 64,
+            cpu: "256",
+            memory: "512",
+        });
+    });
+
+    const defaults: readonly [string, Partial<FireLensTaskArguments>, reserved: number][] = [
+        ["the default", {}, 128],
+        ["larger buffers", { logging: { cloudWatchLogs: {}, bufferLimit: 150 * 1048576 } }, 300],
+        ["a task that leaves less", { ...web({ memory: 420 }), memory: "512" }, 90],
+        ["a cpu that leaves less", { ...web({ memory: 1950 }), cpu: "256" }, 96],
+        ["an instance without a limit", { ...web({ memory: 420 }), compatibilities: ["EC2"] }, 128],
+        ["a limit of its own", { logRouter: { memory: 100 } }, 100],
+        ["a reservation of its own", { logRouter: { memoryReservation: 77 } }, 77],
+    ];
+    for (const [title, overrides, reserved] of defaults) {
+        it(`leaves ${String(reserved)} MiB to the router, with no finding: ${title}`, () => {
+            const given = { containers: { web: { image: "nginx:1" } }, ...overrides };
+            const { plan, findings } = check(given);
+            const router = plan.task.containerDefinitions.find(({ name }) => name === "log_router");
+            assert.deepEqual([router?.memoryReservation, findings], [reserved, []]);
         });
     }
 
