@@ -79,13 +79,12 @@ function serverOf(args: FireLensTaskArguments): { readonly port: number | undefi
     };
 }
 
-function checkPrograms(needs: CommandNeeds, { facts, tag }: RouterImage): Finding[] {
-    // What images for debugging hold besides is not known.
-    if (facts === undefined || tag?.isDebug === true) return [];
-    const missing = missingFrom(facts, needs);
+function checkPrograms(needs: CommandNeeds, { tools, isAws }: RouterImage): Finding[] {
+    const missing = tools === undefined ? [] : missingFrom(tools, needs);
     if (missing.length === 0) return [];
     const problem = `this version of the image holds no ${missing.join(" and no ")}, so the check never succeeds`;
-    const fix = facts.curl ? `write ${UPTIME_COMMAND}` : `use version 3.0.1 or later, and write ${UPTIME_COMMAND}`;
+    const other = isAws ? "version 3.0.1 or later" : "AWS for Fluent Bit, which holds both a shell and curl";
+    const fix = `${tools?.curl === true ? "" : `use ${other}, and `}write ${UPTIME_COMMAND}`;
     return [error("FL303", PATH, problem, fix)];
 }
 

@@ -16,6 +16,9 @@ export interface ImageFacts {
     readonly serverFile: boolean;
 }
 
+/** What of it a health check can run. */
+export type Tools = Pick<ImageFacts, "shell" | "curl" | "nc">;
+
 /** What was new in a version; all that is not named is as before. */
 interface Change extends Partial<ImageFacts> {
     readonly since: string;

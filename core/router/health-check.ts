@@ -1,6 +1,6 @@
 import type { HealthCheck } from "../task";
 import { hasToken } from "../value";
-import type { ImageFacts } from "./fluent-bit-images";
+import type { Tools } from "./fluent-bit-images";
 
 /** The port of Fluent Bit's HTTP server, and that of the agent's own check, which is not there with the host network. */
 export const SERVER_PORT = 2020;
@@ -52,9 +52,9 @@ export function readCommand({ command }: HealthCheck): CommandNeeds | undefined 
 }
 
 /** What of it an image does not hold. No line of AWS for Fluent Bit holds wget. */
-export function missingFrom(facts: Pick<ImageFacts, "shell" | "curl" | "nc">, needs: CommandNeeds): string[] {
-    const holds: Readonly<Record<Program, boolean>> = { curl: facts.curl, nc: facts.nc, wget: false };
-    return [...(needs.shell && !facts.shell ? ["shell"] : []), ...needs.programs.filter((name) => !holds[name])];
+export function missingFrom(tools: Tools, needs: CommandNeeds): string[] {
+    const holds: Readonly<Record<Program, boolean>> = { curl: tools.curl, nc: tools.nc, wget: false };
+    return [...(needs.shell && !tools.shell ? ["shell"] : []), ...needs.programs.filter((name) => !holds[name])];
 }
 
 /** What a text of the user's says of the HTTP server: the port that it opens, or undefined when it opens none. */

@@ -2,8 +2,8 @@ import type { LogRouterArguments } from "../arguments/types";
 import type { Environment } from "../environment";
 import type { Path } from "../path";
 import { INVALID, hasToken, known } from "../value";
-import { factsOf, type ImageFacts } from "./fluent-bit-images";
-import { parseImage, parseTag, type RouterTag } from "./image-reference";
+import { factsOf, type ImageFacts, type Tools } from "./fluent-bit-images";
+import { parseImage, parseTag, type ImageReference, type RouterTag } from "./image-reference";
 import { isImage } from "./parameter";
 import { PUBLIC_REPOSITORY, isAwsRepository, regionalRepository } from "./registry";
 
@@ -36,6 +36,8 @@ export interface RouterImage {
     readonly tag: RouterTag | undefined;
     /** What it holds, where that is known. */
     readonly facts: ImageFacts | undefined;
+    /** What a health check can run in it, where that is known: not in images for debugging. */
+    readonly tools: Tools | undefined;
     /** How an image with another tag is written in the same argument. */
     readonly withTag: (tag: string) => string;
     /** What the task definition names. */
@@ -55,6 +57,7 @@ export function routerImage(router: LogRouterArguments, environment: Environment
         isAws: true,
         tag: base,
         facts: factsOf(base?.version),
+        tools: factsOf(base?.version),
         withTag: (tag) => parseTag(tag).base,
         uri: (withInit) => (repository === undefined ? INVALID : `${repository}:${withInit ? "init-" : ""}${version}`),
     };
@@ -72,6 +75,7 @@ function givenImage(image: string): RouterImage {
         path: ["logRouter", "image"],
         isChosen: false,
         ...holdings(isAws, reference?.digest === undefined ? (reference?.tag ?? "latest") : reference.tag),
+        ...(isUpstream(reference) && { tools: NO_TOOLS }),
         withTag: (tag) => `${reference?.repository ?? PUBLIC_REPOSITORY}:${tag}`,
         uri: () => image,
     };
@@ -98,7 +102,17 @@ export function publicTagOf(parameter: string): string | undefined {
     return parameter.startsWith(PUBLIC_PARAMETER) ? parameter.slice(PUBLIC_PARAMETER.length) : undefined;
 }
 
-function holdings(isAws: boolean, tag: string | undefined): Pick<RouterImage, "isAws" | "tag" | "facts"> {
+function holdings(isAws: boolean, tag: string | undefined): Pick<RouterImage, "isAws" | "tag" | "facts" | "tools"> {
     const parsed = isAws && tag !== undefined ? parseTag(tag) : undefined;
-    return { isAws, tag: parsed, facts: factsOf(parsed?.version) };
+    const facts = factsOf(parsed?.version);
+    return { isAws, tag: parsed, facts, tools: parsed?.isDebug === true ? undefined : facts };
+}
+
+/** Fluent Bit's own images hold nothing but Fluent Bit, except those for debugging (prior-art.md §2, row 26). */
+const UPSTREAM = /^(?:(?:docker\.io|cr\.fluentbit\.io)\/)?fluent\/fluent-bit$/;
+const NO_TOOLS: Tools = { shell: false, curl: false, nc: false };
+
+function isUpstream(image: ImageReference | undefined): boolean {
+    if (image === undefined || !UPSTREAM.test(image.repository)) return false;
+    return image.tag !== undefined && /^v?\d/.test(image.tag) && !image.tag.includes("debug");
 }

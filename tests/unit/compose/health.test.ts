@@ -134,6 +134,11 @@ describeRows("the router's health check", [
         /no nc/,
     ),
     row(
+        "a shell in an image of Fluent Bit's own, which holds nothing else",
+        checking(["CMD-SHELL", "exit 0"], {}, { image: "fluent/fluent-bit:4.0.0" }),
+        /holds no shell.*use AWS for Fluent Bit/,
+    ),
+    row(
         "the agent's own check with the host network",
         checking(
             ["CMD-SHELL", "nc -z 127.0.0.1 8877"],
@@ -166,6 +171,11 @@ describe("the router's health check", () => {
             ["CMD-SHELL", "nc -z 127.0.0.1 8877"],
             {},
             { image: `${PUBLIC}:debug-3.4.15` },
+        ),
+        "a shell in an image of Fluent Bit's own for debugging": checking(
+            ["CMD-SHELL", "exit 0"],
+            {},
+            { image: "fluent/fluent-bit:4.0.0-debug" },
         ),
         "any program in an image of one's own": checking(["CMD", "wget", "-q"], {}, { image: "my/fluent-bit:1.0.0" }),
         "a server that may be opened by a file in the image": checking(

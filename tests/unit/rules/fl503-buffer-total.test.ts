@@ -7,6 +7,10 @@ describeRule(bufferTotal, {
         "a large buffer of a container that has memory": model(
             containers({ ...logging({ "log-driver-buffer-limit": "536870912" }), memoryReservation: 1024 }),
         ),
+        "buffers of records, of which nobody knows how many bytes they are": model(
+            containers(logging({ "log-driver-buffer-limit": "536870912" })),
+            { bufferUnit: "records" },
+        ),
         "buffers below the limit": model(
             containers(
                 logging({ "log-driver-buffer-limit": "536870911" }),
