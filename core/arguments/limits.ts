@@ -48,7 +48,7 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
     "LogRouter.retentionInDays": RETENTION,
     "CloudWatchLogs.retentionInDays": RETENTION,
     "Awslogs.retentionInDays": RETENTION,
-    "Logging.bufferLimit": { code: "FL502", range: [0, MAX_BUFFER_LIMIT], unit: "bytes" },
+    "Logging.bufferLimit": { code: "FL502", range: [0, MAX_BUFFER_LIMIT] },
     // Fluent Bit reads it as an int of C.
     "Logging.retryLimit": { code: "FL012", range: [1, LARGEST_INTEGER] },
     "EphemeralStorage.sizeInGiB": { code: "FL012", range: [21, 200], unit: "GiB" },

@@ -178,7 +178,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
         { ...web(), logging: { cloudWatchLogs: {}, bufferLimit: 536870913 } },
         "FL502",
         "logging.bufferLimit",
-        /0 to 536870912 bytes/,
+        /0 to 536870912/,
     ),
     row(
         "buffers of 512 MiB without memory",

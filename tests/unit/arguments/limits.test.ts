@@ -33,7 +33,7 @@ const ROWS: readonly Row[] = [
         },
         code: "FL502",
         path: "logging.bufferLimit",
-        sentence: /536870913 is out of range; write 0 to 536870912 bytes/,
+        sentence: /536870913 is out of range; write 0 to 536870912\./,
     },
     {
         title: "a retention that CloudWatch does not know",
