@@ -71,7 +71,7 @@ describe("a router that a container waits for to be healthy", () => {
         assert.deepEqual(made({ logRouter: { healthCheck } }).router.healthCheck?.command, healthCheck.command);
         const { router } = made({ logRouter: { overrides: { healthCheck } } });
         assert.deepEqual(router.healthCheck?.command, healthCheck.command);
-        assert.equal(router.healthCheck?.startPeriod, undefined);
+        assert.equal(router.healthCheck.startPeriod, undefined);
     });
 
     const refused: Readonly<Record<string, object>> = {

@@ -48,6 +48,15 @@ describe("the log router", () => {
         assert.deepEqual([made.secrets, made.user], [[{ name: "S", valueFrom: "/s" }], "1000"]);
     });
 
+    it("has its init process in /tmp where it is not root, as the configuration shows", () => {
+        const shown = (user: string): string => {
+            const logRouter = { user, grace: 20 };
+            return composeTask(args({ logRouter }), environment()).plan.generatedConfig;
+        };
+        assert.match(shown("1000:1000"), /# \/tmp\/init\/fluent-bit-init\.conf/);
+        assert.match(shown("0:1337"), /# \/init\/fluent-bit-init\.conf/);
+    });
+
     it("reserves no more than its limit", () => {
         assert.equal(router({ memory: 64 }).memoryReservation, 64);
         assert.equal(router({ memory: 1024 }).memoryReservation, 128);
