@@ -34,7 +34,7 @@ const PATH = ["logRouter", "healthCheck", "command"];
  */
 export function composeHealth(args: FireLensTaskArguments, image: RouterImage, launch: Launch): ComposedHealth {
     const given = args.logRouter?.healthCheck;
-    const hasServerFile = image.isChosen && image.facts?.serverFile === true;
+    const hasServerFile = image.facts?.serverFile === true;
     const none = { healthCheck: given, opensServer: false, hasServerFile, findings: [] };
     if ((known(args.logRouter?.type) ?? "fluentbit") !== "fluentbit") return none;
     const server = serverOf(args);

@@ -43,8 +43,10 @@ export function composeRouter(
     const withInit = config?.delivery === "init";
     const options = config?.router.options ?? {};
     // AWS's own images hold this file; what another image holds is not known.
-    const isPlain = Object.keys(options).length === 0 && (config?.objects ?? []).length === 0 && isChosen;
-    const plainFile = health.opensServer && config === undefined ? SERVER_FILE : MINIMIZE_LOG_LOSS;
+    const opensByFile = health.opensServer && config === undefined;
+    const hasFile = isChosen || opensByFile;
+    const isPlain = Object.keys(options).length === 0 && (config?.objects ?? []).length === 0 && hasFile;
+    const plainFile = opensByFile ? SERVER_FILE : MINIMIZE_LOG_LOSS;
     const container = composeContainer(
         name ?? DEFAULT_ROUTER_NAME,
         {

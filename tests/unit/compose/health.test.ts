@@ -36,6 +36,15 @@ describe("a router that a container waits for to be healthy", () => {
         assert.equal(plan.config, undefined);
     });
 
+    it("gets the same with an image of AWS's that is given by its tag, or by the public parameter", () => {
+        const named = [{ image: `${PUBLIC}:3.4.15` }, { ssmParameter: "/aws/service/aws-for-fluent-bit/3.4.15" }];
+        for (const logRouter of named) {
+            const { plan, router } = made({ logRouter });
+            assert.equal(router.firelensConfiguration!.options!["config-file-value"], SERVER_FILE);
+            assert.deepEqual([router.healthCheck?.command, plan.config], [UPTIME, undefined]);
+        }
+    });
+
     const delivered: Readonly<Record<string, Partial<FireLensTaskArguments>>> = {
         "a text": { config: { text: "[FILTER]\n    Name stdout\n    Match *\n" } },
         "two destinations": { logging: { cloudWatchLogs: {}, firehose: { deliveryStream: "a" } } },
@@ -50,7 +59,6 @@ describe("a router that a container waits for to be healthy", () => {
             config: { text: "[FILTER]\n    Name stdout\n    Match *\n", delivery: "inline" },
         },
         "a version before the file": { logRouter: { version: "2.28.4" } },
-        "an image of AWS's by its tag": { logRouter: { image: `${PUBLIC}:init-3.4.15` } },
     };
     for (const [title, input] of Object.entries(delivered)) {
         it(`opens the server in what is delivered: ${title}`, () => {
