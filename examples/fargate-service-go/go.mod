@@ -4,6 +4,7 @@ go 1.26
 
 require (
 	github.com/pulumi-firelens/pulumi-firelens/sdk/go v0.0.0
+	github.com/pulumi/pulumi-aws/sdk/v7 v7.40.0
 	github.com/pulumi/pulumi/sdk/v3 v3.258.0
 )
 

@@ -1,6 +1,7 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Aws } from "./aws";
 import type { PropertyType } from "./resource";
+import { networkInvokes } from "./network-invokes";
 import { securityGroupInvokes } from "./security-group-invokes";
 import type { Properties } from "./values";
 
@@ -64,6 +65,7 @@ export const invokes: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
             },
         },
     ],
+    ...networkInvokes,
     ...securityGroupInvokes,
 ]);
 
