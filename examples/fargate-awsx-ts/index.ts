@@ -23,5 +23,5 @@ const service = new awsx.ecs.FargateService("web", {
     },
 });
 
-export const serviceName = service.service.name;
+export const serviceArn = service.service.arn;
 export const { arn, routes, securityGroupId } = task;

@@ -120,7 +120,7 @@ func main() {
 		}
 
 		ctx.Export("url", pulumi.Sprintf("http://%s", balancer.DnsName))
-		ctx.Export("serviceName", service.Name)
+		ctx.Export("serviceArn", service.Arn)
 		ctx.Export("arn", task.Arn)
 		ctx.Export("routes", task.Routes)
 		ctx.Export("securityGroupId", task.SecurityGroupId)

@@ -51,7 +51,7 @@ service = aws.ecs.Service(
 )
 
 pulumi.export("url", pulumi.Output.concat("http://", balancer.dns_name))
-pulumi.export("serviceName", service.name)
+pulumi.export("serviceArn", service.arn)
 pulumi.export("arn", task.arn)
 pulumi.export("routes", task.routes)
 pulumi.export("securityGroupId", task.security_group_id)

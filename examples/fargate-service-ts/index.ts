@@ -49,5 +49,5 @@ const service = new aws.ecs.Service(
 );
 
 export const url = pulumi.interpolate`http://${balancer.dnsName}`;
-export const serviceName = service.name;
+export const serviceArn = service.arn;
 export const { arn, routes, securityGroupId } = task;
