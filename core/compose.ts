@@ -3,6 +3,7 @@ import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
+import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
 import { composeExistingGroups } from "./compose/existing-groups";
@@ -88,7 +89,12 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...(pidMode !== undefined && { pidMode }),
         ...(ipcMode !== undefined && { ipcMode }),
     };
-    const task = override(described, args.overrides);
+    const overridden = override(described, args.overrides);
+    const platform = overridden.runtimePlatform;
+    const task = {
+        ...overridden,
+        ...(platform !== undefined && { runtimePlatform: canonicalPlatform(platform) }),
+    };
     const tags = args.tags ?? {};
     const madeGroups = args.securityGroup === undefined ? 0 : 1;
     const existing = composeExistingGroups(args, "securityGroupIds", environment, madeGroups);
