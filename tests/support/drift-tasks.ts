@@ -62,7 +62,6 @@ export const DRIFT_TASKS: readonly DriftTask[] = [
             ephemeralStorage: { sizeInGiB: 40 },
             cpu: ".5 vCPU",
             memory: "2 GB",
-            skipDestroy: true,
         },
     },
     {
