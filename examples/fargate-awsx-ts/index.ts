@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as awsx from "@pulumi/awsx";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { FireLensTask } from "@firelens/pulumi";
 
 const vpc = new awsx.ec2.Vpc("web", { natGateways: { strategy: "Single" } });

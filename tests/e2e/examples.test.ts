@@ -128,9 +128,10 @@ const PREPARED: Readonly<Record<string, (moto: Moto) => Promise<Readonly<Record<
         const AssumeRolePolicyDocument = JSON.stringify(tasksTrust);
         const roles = ["taskRole", "executionRole", "lockedTaskRole", "lockedExecutionRole"].map(async (RoleName) => {
             const { Role } = await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
-            return [`${RoleName}Arn`, Role?.Arn ?? ""];
+            return [`${RoleName}Arn`, Role?.Arn ?? ""] as const;
         });
-        return { bucket: "theirs", securityGroupId: GroupId, ...Object.fromEntries(await Promise.all(roles)) };
+        const arns: Record<string, string> = Object.fromEntries(await Promise.all(roles));
+        return { bucket: "theirs", securityGroupId: GroupId, ...arns };
     },
 };
 
