@@ -4,6 +4,7 @@ import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
 import { checkRouterImage } from "./compose/check-image";
+import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
 import { composeExistingGroups } from "./compose/existing-groups";
@@ -59,14 +60,17 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         health,
     );
 
-    const overridden = (container: ContainerDefinition): ContainerDefinition =>
+    const asOverridden = (container: ContainerDefinition): ContainerDefinition =>
         override(container, overridesOf(args, container.name));
     const apps = [...routings].map(([name, routing]) =>
-        overridden(composeApp(args, name, routing, family, router, environment)),
+        asOverridden(composeApp(args, name, routing, family, router, environment)),
     );
     const parts = { image, health, config, reservation: composeReservation(args, apps, launch) };
     const logGroup = logRouter.logGroup ?? `/ecs/${family}/${router}`;
-    const containers = [...apps, overridden(composeRouter(logRouter, parts, { logGroup, region: environment.region }))]
+    const containers = [
+        ...apps,
+        asOverridden(composeRouter(logRouter, parts, { logGroup, region: environment.region })),
+    ]
         .map((container) => canonicalContainer(container, launch.networkMode))
         .sort((left, right) => (left.name < right.name ? -1 : 1));
 
@@ -95,7 +99,12 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...(pidMode !== undefined && { pidMode }),
         ...(ipcMode !== undefined && { ipcMode }),
     };
-    const task = override(described, args.overrides);
+    const overridden = override(described, args.overrides);
+    const platform = overridden.runtimePlatform;
+    const task = {
+        ...overridden,
+        ...(platform !== undefined && { runtimePlatform: canonicalPlatform(platform) }),
+    };
     const tags = args.tags ?? {};
     const madeGroups = args.securityGroup === undefined ? 0 : 1;
     const existing = composeExistingGroups(args, "securityGroupIds", environment, madeGroups);

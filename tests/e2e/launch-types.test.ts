@@ -176,7 +176,7 @@ describe("a task", () => {
             assert.equal(live.runtimePlatform?.cpuArchitecture, "ARM64");
             const { restartPolicy, environmentFiles, links, dockerLabels, cpu } = live.containerDefinitions?.[2] ?? {};
             assert.deepEqual([dockerLabels, cpu], [{ team: "web" }, 32]);
-            assert.deepEqual(restartPolicy, { enabled: true, restartAttemptPeriod: 300 });
+            assert.deepEqual(restartPolicy, { enabled: true, ignoredExitCodes: [], restartAttemptPeriod: 300 });
             assert.deepEqual(environmentFiles, [{ value: "arn:aws:s3:::config/web.env", type: "s3" }]);
             assert.deepEqual(links, ["app:backend"]);
             assert.match(String(executionRolePolicy), /arn:aws:s3:::config\/web\.env/);

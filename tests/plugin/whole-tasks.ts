@@ -248,6 +248,7 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         logging: { cloudWatchLogs: {}, bufferLimit: 1 },
         compatibilities: ["EC2", "FARGATE"],
         platformVersion: "1.3.0",
+        runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
         hostOs: { bottlerocketVersion: "1.12.0" },
     },
 ];

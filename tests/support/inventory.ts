@@ -6,6 +6,11 @@ import {
     ListClustersCommand,
     ListTaskDefinitionsCommand,
 } from "@aws-sdk/client-ecs";
+import {
+    DescribeLoadBalancersCommand,
+    DescribeTargetGroupsCommand,
+    ElasticLoadBalancingV2Client,
+} from "@aws-sdk/client-elastic-load-balancing-v2";
 import { FirehoseClient, ListDeliveryStreamsCommand } from "@aws-sdk/client-firehose";
 import { IAMClient, ListRolesCommand } from "@aws-sdk/client-iam";
 import { ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
@@ -17,16 +22,20 @@ import type { Moto } from "./moto";
  */
 export async function inventory(moto: Moto): Promise<string[]> {
     const options = { endpoint: moto.endpoint, region: moto.region, credentials: moto.credentials };
+    const elb = new ElasticLoadBalancingV2Client(options);
     const ecs = new ECSClient(options);
-    const [buckets, roles, logGroups, securityGroups, taskDefinitions, clusters, streams] = await Promise.all([
-        new S3Client({ ...options, forcePathStyle: true }).send(new ListBucketsCommand({})),
-        new IAMClient(options).send(new ListRolesCommand({})),
-        new CloudWatchLogsClient(options).send(new DescribeLogGroupsCommand({})),
-        new EC2Client(options).send(new DescribeSecurityGroupsCommand({})),
-        ecs.send(new ListTaskDefinitionsCommand({ status: "ACTIVE" })),
-        activeClusters(ecs),
-        new FirehoseClient(options).send(new ListDeliveryStreamsCommand({})),
-    ]);
+    const [buckets, roles, logGroups, securityGroups, taskDefinitions, clusters, streams, balancers, targets] =
+        await Promise.all([
+            new S3Client({ ...options, forcePathStyle: true }).send(new ListBucketsCommand({})),
+            new IAMClient(options).send(new ListRolesCommand({})),
+            new CloudWatchLogsClient(options).send(new DescribeLogGroupsCommand({})),
+            new EC2Client(options).send(new DescribeSecurityGroupsCommand({})),
+            ecs.send(new ListTaskDefinitionsCommand({ status: "ACTIVE" })),
+            activeClusters(ecs),
+            new FirehoseClient(options).send(new ListDeliveryStreamsCommand({})),
+            elb.send(new DescribeLoadBalancersCommand({})),
+            elb.send(new DescribeTargetGroupsCommand({})),
+        ]);
     const made = securityGroups.SecurityGroups?.filter((group) => group.GroupName !== "default");
     return [
         ...named(
@@ -48,6 +57,14 @@ export async function inventory(moto: Moto): Promise<string[]> {
         ...named("task definition", taskDefinitions.taskDefinitionArns),
         ...named("cluster", clusters),
         ...named("delivery stream", streams.DeliveryStreamNames),
+        ...named(
+            "load balancer",
+            balancers.LoadBalancers?.map((balancer) => balancer.LoadBalancerName),
+        ),
+        ...named(
+            "target group",
+            targets.TargetGroups?.map((group) => group.TargetGroupName),
+        ),
     ].sort();
 }
 

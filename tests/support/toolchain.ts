@@ -11,9 +11,14 @@ export const installedPlugins = join(process.env.PULUMI_HOME ?? join(homedir(), 
  * says that it is on PATH.
  */
 export function usesRealAws(): boolean {
-    if (process.env.FIRELENS_REAL_AWS === "1") return true;
+    return process.env.FIRELENS_REAL_AWS === "1" || isInstalled("aws-v7");
+}
+
+/** Whether the installation of Pulumi has a resource plugin whose name and version start so. */
+export function isInstalled(plugin: string): boolean {
     return (
-        existsSync(installedPlugins) && readdirSync(installedPlugins).some((name) => name.startsWith("resource-aws-v7"))
+        existsSync(installedPlugins) &&
+        readdirSync(installedPlugins).some((name) => name.startsWith(`resource-${plugin}`))
     );
 }
 

@@ -269,7 +269,7 @@ describe("the plan", () => {
         });
         assert.deepEqual(
             [task.runtimePlatform, task.ephemeralStorage, task.volumes],
-            [{ cpuArchitecture: "ARM64" }, { sizeInGiB: 30 }, [{ name: "v" }]],
+            [{ cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" }, { sizeInGiB: 30 }, [{ name: "v" }]],
         );
         assert.deepEqual(
             [permissionsBoundary, skipDestroy, tags],

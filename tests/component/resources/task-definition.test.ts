@@ -35,7 +35,7 @@ describe("the task definition", () => {
         assert.equal(inputs.family, "shop");
         assert.equal(inputs.cpu, "1024");
         assert.equal(inputs.memory, "2048");
-        assert.deepEqual(inputs.runtimePlatform, { cpuArchitecture: "ARM64" });
+        assert.deepEqual(inputs.runtimePlatform, { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" });
         assert.deepEqual(inputs.ephemeralStorage, { sizeInGib: 40 });
         assert.deepEqual(inputs.volumes, [{ name: "scratch" }]);
     });

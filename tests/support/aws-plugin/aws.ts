@@ -1,6 +1,7 @@
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECSClient } from "@aws-sdk/client-ecs";
+import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { FirehoseClient } from "@aws-sdk/client-firehose";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { S3Client } from "@aws-sdk/client-s3";
@@ -13,6 +14,7 @@ export interface Aws {
     readonly region: string;
     readonly ec2: EC2Client;
     readonly ecs: ECSClient;
+    readonly elb: ElasticLoadBalancingV2Client;
     readonly firehose: FirehoseClient;
     readonly iam: IAMClient;
     readonly logs: CloudWatchLogsClient;
@@ -46,6 +48,7 @@ export function connect(config: Config, region: string): Aws {
         region,
         ec2: explain(new EC2Client(options("ec2"))),
         ecs: explain(new ECSClient(options("ecs"))),
+        elb: explain(new ElasticLoadBalancingV2Client(options("elbv2"))),
         firehose: explain(new FirehoseClient(options("firehose"))),
         iam: explain(new IAMClient(options("iam"))),
         logs: explain(new CloudWatchLogsClient(options("cloudwatchlogs"))),
@@ -68,7 +71,15 @@ export async function found<T>(request: Promise<T>, ...codes: readonly string[])
 }
 
 type Client =
-    EC2Client | ECSClient | FirehoseClient | IAMClient | CloudWatchLogsClient | S3Client | SSMClient | STSClient;
+    | EC2Client
+    | ECSClient
+    | ElasticLoadBalancingV2Client
+    | FirehoseClient
+    | IAMClient
+    | CloudWatchLogsClient
+    | S3Client
+    | SSMClient
+    | STSClient;
 
 /** Adds the service and the operation to every error of a client, and takes its stack trace away. */
 function explain<T extends Client>(client: T): T {

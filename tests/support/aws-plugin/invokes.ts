@@ -2,6 +2,7 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Aws } from "./aws";
 import type { PropertyType } from "./resource";
 import { parameterInvokes } from "./parameter-invokes";
+import { networkInvokes } from "./network-invokes";
 import { securityGroupInvokes } from "./security-group-invokes";
 import type { Properties } from "./values";
 
@@ -66,6 +67,7 @@ export const invokes: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
         },
     ],
     ...parameterInvokes,
+    ...networkInvokes,
     ...securityGroupInvokes,
 ]);
 

@@ -6,7 +6,8 @@ import {
 } from "@aws-sdk/client-ec2";
 import { found, type Aws } from "./aws";
 import type { Invoke } from "./invokes";
-import { isList, isObject, stringOf, stringsOf, type Properties } from "./values";
+import { filtersOf } from "./network-invokes";
+import { stringOf } from "./values";
 
 /** The functions of the aws provider that ask for existing security groups and their rules. */
 export const securityGroupInvokes: readonly (readonly [string, Invoke])[] = [
@@ -29,11 +30,7 @@ export const securityGroupInvokes: readonly (readonly [string, Invoke])[] = [
         {
             outputs: { id: "string", ids: "array" },
             run: async (aws, args) => {
-                const Filters = filtersOf(args).map(({ name, values }) => ({
-                    Name: stringOf(name),
-                    Values: stringsOf(values),
-                }));
-                const rules = await describe(aws, { Filters });
+                const rules = await describe(aws, { Filters: filtersOf(args) });
                 return { id: aws.region, ids: rules.map(({ SecurityGroupRuleId }) => SecurityGroupRuleId ?? "") };
             },
         },
@@ -81,8 +78,4 @@ export const securityGroupInvokes: readonly (readonly [string, Invoke])[] = [
 
 async function describe({ ec2 }: Aws, input: DescribeSecurityGroupRulesCommandInput): Promise<SecurityGroupRule[]> {
     return (await ec2.send(new DescribeSecurityGroupRulesCommand(input))).SecurityGroupRules ?? [];
-}
-
-function filtersOf({ filters }: Properties): Properties[] {
-    return isList(filters) ? filters.filter(isObject) : [];
 }

@@ -19,6 +19,21 @@ export const canonicalContainers = jsonText;
 
 const emptyLists = ["environment", "mountPoints", "portMappings", "systemControls", "volumesFrom"];
 
+/**
+ * What ECS fills in inside of what a program gives. It is known of the health check and of capabilities; of the others it is
+ * the documented default, and whatever is written out comes back as it is.
+ */
+const filled: Readonly<Record<string, (given: Properties) => Properties>> = {
+    healthCheck: (given) => ({ interval: 30, retries: 3, timeout: 5, ...given }),
+    restartPolicy: (given) => ({ ignoredExitCodes: [], restartAttemptPeriod: 300, ...given }),
+    linuxParameters: ({ capabilities, devices, tmpfs, ...given }) => ({
+        ...given,
+        ...(isObject(capabilities) && { capabilities: { add: [], drop: [], ...capabilities } }),
+        ...each("devices", devices, { permissions: ["read", "write", "mknod"] }),
+        ...each("tmpfs", tmpfs, { mountOptions: [] }),
+    }),
+};
+
 function describe(container: Properties, networkMode: string): Properties {
     const present = Object.fromEntries(Object.entries(container).filter(([, value]) => value !== null));
     return {
@@ -30,11 +45,21 @@ function describe(container: Properties, networkMode: string): Properties {
         ...present,
         ...sortedByName(present, "environment"),
         ...sortedByName(present, "secrets"),
+        ...each("environmentFiles", present.environmentFiles, { type: "s3" }),
+        ...each("mountPoints", present.mountPoints, { readOnly: false }),
+        ...each("volumesFrom", present.volumesFrom, { readOnly: false }),
         portMappings: listOf(present.portMappings).filter(isObject).map(portMapping(networkMode)),
-        ...(isObject(present.healthCheck)
-            ? { healthCheck: { interval: 30, retries: 3, timeout: 5, ...present.healthCheck } }
-            : {}),
+        ...Object.fromEntries(
+            Object.entries(filled).flatMap(([name, fill]) => {
+                const given = present[name];
+                return isObject(given) ? [[name, fill(given)]] : [];
+            }),
+        ),
     };
+}
+
+function each(name: string, items: Value | undefined, defaults: Properties): Properties {
+    return isList(items) ? { [name]: items.filter(isObject).map((item) => ({ ...defaults, ...item })) } : {};
 }
 
 function sortedByName(container: Properties, list: string): Properties {
@@ -47,7 +72,9 @@ function portMapping(networkMode: string): (mapping: Properties) => Properties {
     return (mapping) => ({
         protocol: "tcp",
         ...mapping,
-        hostPort: isEmpty(mapping.hostPort) ? (sharesPorts ? mapping.containerPort : 0) : mapping.hostPort,
+        ...(isEmpty(mapping.containerPort)
+            ? {}
+            : { hostPort: mapping.hostPort || (sharesPorts ? mapping.containerPort : 0) }),
     });
 }
 

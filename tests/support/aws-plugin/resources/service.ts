@@ -4,13 +4,25 @@ import {
     DescribeServicesCommand,
     UpdateServiceCommand,
     type LaunchType,
+    type LoadBalancer,
     type NetworkConfiguration,
     type Service,
 } from "@aws-sdk/client-ecs";
 import { found } from "../aws";
+import { unordered } from "../canonical";
 import { region, tags, type ResourceType } from "../resource";
 import { ecsTagList, tagOutputs } from "../tags";
-import { booleanOf, isObject, numberOf, required, stringOf, stringsOf, type Properties, type Value } from "../values";
+import {
+    booleanOf,
+    isObject,
+    listOf,
+    numberOf,
+    required,
+    stringOf,
+    stringsOf,
+    type Properties,
+    type Value,
+} from "../values";
 
 export const service: ResourceType = {
     token: "aws:ecs/service:Service",
@@ -19,6 +31,7 @@ export const service: ResourceType = {
         desiredCount: { type: "integer" },
         forceNewDeployment: { type: "boolean", local: true },
         launchType: { type: "string", computed: true, replaces: true },
+        loadBalancers: { type: "array", canonical: unordered },
         name: { type: "string", computed: true, replaces: true },
         networkConfiguration: { type: "object" },
         region,
@@ -37,6 +50,7 @@ export const service: ResourceType = {
                 cluster,
                 desiredCount: numberOf(inputs.desiredCount) ?? 0,
                 launchType: stringOf(inputs.launchType) as LaunchType | undefined,
+                loadBalancers: balancersToEcs(inputs.loadBalancers),
                 networkConfiguration: networkToEcs(inputs.networkConfiguration),
                 serviceName: required(inputs, "name"),
                 tags: ecsTagList(inputs.tags),
@@ -60,6 +74,7 @@ export const service: ResourceType = {
             cluster: stringOf(prior.cluster) ?? live.clusterArn,
             desiredCount: live.desiredCount,
             launchType: live.launchType,
+            loadBalancers: balancersFromEcs(live),
             name: live.serviceName,
             networkConfiguration: networkFromEcs(live),
             region: home,
@@ -73,6 +88,7 @@ export const service: ResourceType = {
                 cluster: clusterOf(id, olds),
                 desiredCount: numberOf(news.desiredCount) ?? 0,
                 forceNewDeployment: booleanOf(news.forceNewDeployment),
+                loadBalancers: balancersToEcs(news.loadBalancers),
                 networkConfiguration: networkToEcs(news.networkConfiguration),
                 service: id,
                 taskDefinition: stringOf(news.taskDefinition),
@@ -97,6 +113,24 @@ function sameRevision(live: string | undefined, given: Value | undefined): Value
     if (live === undefined || wanted === undefined) return live;
     const name = live.slice(live.indexOf("/") + 1);
     return wanted === name || wanted === name.replace(/:\d+$/, "") ? wanted : live;
+}
+
+function balancersToEcs(value: Value | undefined): LoadBalancer[] {
+    return listOf(value)
+        .filter(isObject)
+        .map(({ containerName, containerPort, targetGroupArn }) => ({
+            containerName: stringOf(containerName),
+            containerPort: numberOf(containerPort),
+            targetGroupArn: stringOf(targetGroupArn),
+        }));
+}
+
+function balancersFromEcs(live: Service): Properties[] {
+    return (live.loadBalancers ?? []).map(({ containerName, containerPort, targetGroupArn }) => ({
+        containerName,
+        containerPort,
+        targetGroupArn,
+    }));
 }
 
 function networkToEcs(value: Value | undefined): NetworkConfiguration | undefined {

@@ -84,7 +84,8 @@ export const taskDefinition: ResourceType = {
         const networkMode = networkModeOf(plain, prior);
         return {
             ...pick(plain, ["cpu", "executionRoleArn", "family", "ipcMode", "memory", "pidMode", "revision"]),
-            ...pick(plain, ["placementConstraints", "requiresCompatibilities", "runtimePlatform", "taskRoleArn"]),
+            ...pick(plain, ["placementConstraints", "requiresCompatibilities", "taskRoleArn"]),
+            runtimePlatform: platformFromEcs(plain.runtimePlatform),
             ephemeralStorage: storageFromEcs(plain.ephemeralStorage),
             ...tagOutputs(response?.tags),
             arn,
@@ -128,24 +129,46 @@ function storageFromEcs(storage: Value | undefined): Properties | undefined {
     return isObject(storage) ? { sizeInGib: storage.sizeInGiB } : undefined;
 }
 
+/** One half of the platform brings the default of the other. */
+function platformFromEcs(platform: Value | undefined): Properties | undefined {
+    return isObject(platform) ? { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX", ...platform } : undefined;
+}
+
 function volumeToEcs(volume: Properties): Properties {
-    const { hostPath, configureAtLaunch, ...rest } = volume;
+    const { hostPath, configureAtLaunch, efsVolumeConfiguration, ...rest } = volume;
     return {
         ...rest,
+        ...(isObject(efsVolumeConfiguration) && { efsVolumeConfiguration: efsToEcs(efsVolumeConfiguration) }),
         ...(hostPath === undefined ? {} : { host: { sourcePath: hostPath } }),
         ...(configureAtLaunch === undefined ? {} : { configuredAtLaunch: configureAtLaunch }),
     };
 }
 
+/** The provider sends no root directory beside an authorization, whatever the program says. */
+function efsToEcs(efs: Properties): Properties {
+    const { rootDirectory, ...rest } = efs;
+    return isObject(efs.authorizationConfig) ? rest : { ...rest, rootDirectory };
+}
+
 function volumeFromEcs(volume: Properties): Properties {
-    const { host, configuredAtLaunch, ...rest } = volume;
-    return { ...rest, hostPath: objectOf(host).sourcePath, configureAtLaunch: configuredAtLaunch };
+    const { host, configuredAtLaunch, efsVolumeConfiguration: efs, ...rest } = volume;
+    return {
+        ...rest,
+        ...(isObject(efs) && { efsVolumeConfiguration: { rootDirectory: "/", ...efs } }),
+        hostPath: objectOf(host).sourcePath,
+        configureAtLaunch: configuredAtLaunch,
+    };
 }
 
 function proxyToEcs(proxy: Value | undefined): Properties | undefined {
     if (!isObject(proxy)) return undefined;
     const settings = Object.entries(objectOf(proxy.properties)).map(([name, value]) => ({ name, value }));
-    return { ...proxy, properties: settings.map(({ name, value }) => ({ name, value: textOf(value ?? "") })) };
+    // The provider's own default.
+    return {
+        type: "APPMESH",
+        ...proxy,
+        properties: settings.map(({ name, value }) => ({ name, value: textOf(value ?? "") })),
+    };
 }
 
 function proxyFromEcs(proxy: Value | undefined): Properties | undefined {
