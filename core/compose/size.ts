@@ -4,6 +4,7 @@ import { error, type Finding } from "../finding";
 import type { Estimates } from "../plan";
 import { FARGATE_SIZES, LARGEST_SIZE, smallestFargateSize, type Demand } from "../router/fargate-sizes";
 import { memBufLimitMiB, sumMemory } from "../router/memory";
+import { routerTypeOf } from "../router/type";
 import { canonicalSize, parseCpu, parseMemory } from "../router/task-size";
 import type { ContainerDefinition } from "../task";
 import { knownNumber } from "../value";
@@ -32,7 +33,8 @@ export function composeSize(
         estimates: {
             bufferBytes,
             containerMemoryMiB,
-            routerMemBufLimitMiB: memBufLimitMiB(router ?? {}) ?? 0,
+            // A setting of Fluent Bit's.
+            routerMemBufLimitMiB: routerTypeOf(args.logRouter) === "fluentd" ? 0 : (memBufLimitMiB(router ?? {}) ?? 0),
             // Where Fargate has no size that fits, a check says so (FL007, FL504); the largest stands in.
             cpu: canonicalSize(args.cpu, parseCpu) ?? (onFargate ? String((size ?? LARGEST_SIZE).cpu) : undefined),
             memory:

@@ -37,7 +37,7 @@ describe("the start of a router with an inline configuration", () => {
 
     it("writes every byte to the files that Fluent Bit reads, and goes on as the image does", () => {
         const files = [file(INLINE_CONFIG, CONFIG, false), file(INLINE_PARSERS, PARSERS, true)];
-        const { variables, start, options } = deliverInline(files, environment());
+        const { variables, start, options } = deliverInline(files, environment(), "fluentbit");
         assert.equal(run(variables, start!.entryPoint, start!.command[0]!), "started\n");
         assert.equal(readFileSync(`${folder}${INLINE_CONFIG}`, "utf8"), CONFIG);
         assert.equal(readFileSync(`${folder}${INLINE_PARSERS}`, "utf8"), PARSERS);
@@ -45,7 +45,7 @@ describe("the start of a router with an inline configuration", () => {
     });
 
     it("does not start without its configuration", () => {
-        const { start } = deliverInline([file(INLINE_CONFIG, CONFIG, false)], environment());
+        const { start } = deliverInline([file(INLINE_CONFIG, CONFIG, false)], environment(), "fluentbit");
         assert.throws(() => run({ FIRELENS_CONFIG: "*" }, start!.entryPoint, start!.command[0]!));
     });
 });
