@@ -4,10 +4,8 @@ import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 
 /** Options that every output of Fluent Bit knows, and none of Fluentd (firelens.md §7.1). */
-const FLUENT_BIT = /^(?:match|match_regex|alias|workers|auto_retry_requests|extra_user_agent|sts_endpoint|profile|(?:net|tls|storage)\..*)$/;
-
-/** Parameters of a `<buffer>`: as options some plugins would not see them. */
-const BUFFER = /^(?:retry_.*|flush_.*|chunk_limit_.*|total_limit_size|queue_limit_length|overflow_action|timekey.*)$/;
+const FLUENT_BIT =
+    /^(?:match|match_regex|alias|workers|auto_retry_requests|extra_user_agent|sts_endpoint|profile|(?:net|tls|storage)\..*)$/;
 
 /** Checks an option that one of Fluentd's plugins is given by its own name. */
 export function checkFluentdOption(name: string, destination: DestinationName, path: Path): Finding[] {
@@ -20,10 +18,6 @@ export function checkFluentdOption(name: string, destination: DestinationName, p
         const fix = "leave it out, or write the option that the plugin of Fluentd has for it";
         return [error("FL011", path, "is an option of Fluent Bit, which Fluentd passes over", fix)];
     }
-    if (name.startsWith("retry_")) {
-        return [error("FL011", path, "has a property of its own", "set logging.retryLimit instead")];
-    }
-    if (!BUFFER.test(name)) return [];
-    const reason = "belongs into a <buffer>, which no option can express";
-    return [error("FL011", path, reason, "write the whole <match> into config.text, and the container's tag as its pattern")];
+    if (name !== "retry_max_times") return [];
+    return [error("FL011", path, "has a property of its own", "set logging.retryLimit instead")];
 }

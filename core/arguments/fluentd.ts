@@ -34,7 +34,8 @@ function checkSettings({ logRouter = {} }: FireLensTaskArguments): Finding[] {
         findings.push(error("FL011", ["logRouter", "version"], problem, "leave it out: the image decides"));
     }
     if (grace !== undefined) {
-        const problem = "is a setting of Fluent Bit; Fluentd sends what it holds when it is stopped, for as long as it may";
+        const problem =
+            "is a setting of Fluent Bit; Fluentd sends what it holds when it is stopped, for as long as it may";
         findings.push(error("FL011", ["logRouter", "grace"], problem, "leave it out, and set stopTimeout"));
     }
     return findings;
@@ -100,6 +101,9 @@ function checkTexts(args: FireLensTaskArguments): Finding[] {
         });
         if (args.logRouter?.logLevel === undefined || !/^\s*<system>/m.test(text)) return findings;
         const problem = "has a <system> of its own, and Fluentd takes one only";
-        return [...findings, error("FL014", source.path, problem, "write log_level there, or leave logRouter.logLevel out")];
+        return [
+            ...findings,
+            error("FL014", source.path, problem, "write log_level there, or leave logRouter.logLevel out"),
+        ];
     });
 }

@@ -59,7 +59,10 @@ function deliver(
     };
     const isUploaded = delivery === "init" || delivery === "s3";
     const objects = isUploaded
-        ? [...made("config", ROUTER_PROGRAMS[type].objectName, parts.renderMain()), ...made("parsers", "parsers", parts.parsers)]
+        ? [
+              ...made("config", ROUTER_PROGRAMS[type].objectName, parts.renderMain()),
+              ...made("parsers", "parsers", parts.parsers),
+          ]
         : [];
     const existing = isUploaded ? parts.objects.map(({ object }) => arnOf(object, environment)) : [];
     const files = filesOf(delivery, parts, objects, type);

@@ -95,7 +95,10 @@ const REFUSALS: Readonly<Record<Delivery, (needs: DeliveryNeeds, fix: string) =>
         }
         if (needs.files > 0) {
             const problem = "inline delivers texts, and a file in the image is none";
-            return refuse(problem, `${fix}; or write ${INCLUDE[needs.routerType]} and the file's path as a line of config.text`);
+            return refuse(
+                problem,
+                `${fix}; or write ${INCLUDE[needs.routerType]} and the file's path as a line of config.text`,
+            );
         }
         return undefined;
     },

@@ -35,7 +35,10 @@ export function collectFluentdParts(args: FireLensTaskArguments, outputs: readon
 
 /** Line breaks as Fluentd's own, and one at the end. */
 function normalize(text: string): string {
-    return `${text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n").replace(/\n+$/, "")}\n`;
+    return `${text
+        .replace(/^\ufeff/, "")
+        .replaceAll("\r\n", "\n")
+        .replace(/\n+$/, "")}\n`;
 }
 
 function byContainer(outputs: readonly ConfigOutput[]): ConfigOutput[][] {

@@ -25,11 +25,7 @@ export const firehose: Destination<FirehoseArguments> = (args, context) => {
             args.options,
             context,
         ),
-        statements: permissionsFor(
-            putRecordsStatement(stream, environment, region, container),
-            args,
-            container,
-        ),
+        statements: permissionsFor(putRecordsStatement(stream, environment, region, container), args, container),
         ...assumedRole(args),
     };
 };
