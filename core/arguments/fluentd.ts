@@ -21,12 +21,13 @@ export function checkFluentd(args: FireLensTaskArguments): Finding[] {
 }
 
 /** What is Fluent Bit's alone. */
-function checkSettings({ logRouter = {} }: FireLensTaskArguments): Finding[] {
-    const { image, version, grace } = logRouter;
+function checkSettings(args: FireLensTaskArguments): Finding[] {
+    const { image, version, grace } = args.logRouter ?? {};
     const findings: Finding[] = [];
     if (image === undefined) {
         const problem = "AWS publishes no image of Fluentd for FireLens";
-        const fix = `give one of your own, such as ${FLUENTD_BASE_IMAGE} with the gems of your destinations installed`;
+        const gems = [...gemsOf(args).keys()].map((gem) => ` and ${gem} installed`).join("");
+        const fix = `give one of your own, such as one built on ${FLUENTD_BASE_IMAGE}${gems.replace(" and", " with")}`;
         findings.push(error("FL011", ["logRouter", "image"], problem, fix));
     }
     if (version !== undefined) {
@@ -45,14 +46,9 @@ function checkSettings({ logRouter = {} }: FireLensTaskArguments): Finding[] {
 function checkGems(args: FireLensTaskArguments): Finding[] {
     const { image } = args.logRouter ?? {};
     if (image === undefined) return [];
-    const destinations = new Map<string, DestinationName[]>();
-    for (const name of destinationsOf(args)) {
-        const gem = fluentdDestination(name)?.gem;
-        if (gem !== undefined) destinations.set(gem, [...(destinations.get(gem) ?? []), name]);
-    }
     const isBare = /^(?:docker\.io\/)?fluent\/fluentd(?:[:@]|$)/.test(known(image) ?? "");
     if (args.strict === true && !isBare) return [];
-    return [...destinations].map(([gem, names]) => {
+    return [...gemsOf(args)].map(([gem, names]) => {
         const problem = isBare
             ? `the image holds no ${gem}, which ${names.join(" and ")} needs`
             : `whether the image holds ${gem}, which ${names.join(" and ")} needs, cannot be seen`;
@@ -61,10 +57,15 @@ function checkGems(args: FireLensTaskArguments): Finding[] {
     });
 }
 
-/** The destinations of all containers, each once. */
-function destinationsOf(args: FireLensTaskArguments): DestinationName[] {
+/** The gems that the destinations of all containers need, and the destinations that need each. */
+function gemsOf(args: FireLensTaskArguments): Map<string, DestinationName[]> {
     const loggings = Object.keys(args.containers).map((container) => loggingOf(args, container).logging);
-    return DESTINATION_NAMES.filter((name) => loggings.some((logging) => logging[name] !== undefined));
+    const gems = new Map<string, DestinationName[]>();
+    for (const name of DESTINATION_NAMES.filter((one) => loggings.some((logging) => logging[one] !== undefined))) {
+        const gem = fluentdDestination(name)?.gem;
+        if (gem !== undefined) gems.set(gem, [...(gems.get(gem) ?? []), name]);
+    }
+    return gems;
 }
 
 /** What a destination can be told with Fluent Bit only. */
