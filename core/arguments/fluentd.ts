@@ -53,7 +53,7 @@ function checkGems(args: FireLensTaskArguments): Finding[] {
             ? `the image holds no ${gem}, which ${names.join(" and ")} needs`
             : `whether the image holds ${gem}, which ${names.join(" and ")} needs, cannot be seen`;
         const fix = `build one with \`gem install ${gem}\`, or Fluentd does not start`;
-        return warning("FL106", ["logRouter", "image"], problem, fix);
+        return warning("FL011", ["logRouter", "image"], problem, fix);
     });
 }
 

@@ -21,7 +21,7 @@ export function misreadingOf(given: string): Misreading | undefined {
         return code.every((one) => REFERENCE.test(one)) ? undefined : "code";
     }
     if (/^[[{]/.test(value)) return isJson(value) ? undefined : "json";
-    return /\s#/.test(value) ? "comment" : undefined;
+    return /(?:^|\s)#/.test(value) ? "comment" : undefined;
 }
 
 /** Whether a value is a variable that Fluentd resolves when it starts, and so no literal. */

@@ -7,7 +7,7 @@ describe("a value of Fluentd's configuration", () => {
         ["/ecs/web", undefined],
         ["w/${tag}", undefined],
         ["a#b", undefined],
-        ["#b", undefined],
+        ["#b", "comment"],
         ["a #b", "comment"],
         ["a\t#b", "comment"],
         ['"a #b"', undefined],
