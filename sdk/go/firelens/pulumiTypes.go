@@ -195,7 +195,7 @@ func (o AwslogsPtrOutput) StreamPrefix() pulumi.StringPtrOutput {
 type CloudWatchLogs struct {
 	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
 	ExternalId *string `pulumi:"externalId"`
-	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 	LogFormat *string `pulumi:"logFormat"`
 	// Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
 	LogGroup *string `pulumi:"logGroup"`
@@ -228,7 +228,7 @@ type CloudWatchLogsInput interface {
 type CloudWatchLogsArgs struct {
 	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
 	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
-	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 	LogFormat pulumi.StringPtrInput `pulumi:"logFormat"`
 	// Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
 	LogGroup pulumi.StringPtrInput `pulumi:"logGroup"`
@@ -329,7 +329,7 @@ func (o CloudWatchLogsOutput) ExternalId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
 }
 
-// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 func (o CloudWatchLogsOutput) LogFormat() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.LogFormat }).(pulumi.StringPtrOutput)
 }
@@ -403,7 +403,7 @@ func (o CloudWatchLogsPtrOutput) ExternalId() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 func (o CloudWatchLogsPtrOutput) LogFormat() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *CloudWatchLogs) *string {
 		if v == nil {
@@ -3497,7 +3497,7 @@ type LogRouter struct {
 	Grace *int `pulumi:"grace"`
 	// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
 	HealthCheck *HealthCheck `pulumi:"healthCheck"`
-	// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+	// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
 	Image *string `pulumi:"image"`
 	// Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
 	LogGroup *string `pulumi:"logGroup"`
@@ -3558,7 +3558,7 @@ type LogRouterArgs struct {
 	Grace pulumi.IntPtrInput `pulumi:"grace"`
 	// Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
 	HealthCheck *HealthCheckArgs `pulumi:"healthCheck"`
-	// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+	// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
 	Image pulumi.StringPtrInput `pulumi:"image"`
 	// Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
 	LogGroup pulumi.StringPtrInput `pulumi:"logGroup"`
@@ -3702,7 +3702,7 @@ func (o LogRouterOutput) HealthCheck() HealthCheckPtrOutput {
 	return o.ApplyT(func(v LogRouter) *HealthCheck { return v.HealthCheck }).(HealthCheckPtrOutput)
 }
 
-// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
 func (o LogRouterOutput) Image() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.Image }).(pulumi.StringPtrOutput)
 }
@@ -3871,7 +3871,7 @@ func (o LogRouterPtrOutput) HealthCheck() HealthCheckPtrOutput {
 	}).(HealthCheckPtrOutput)
 }
 
-// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+// An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
 func (o LogRouterPtrOutput) Image() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *string {
 		if v == nil {

@@ -33,7 +33,7 @@ export interface CloudWatchLogsArgs {
      */
     externalId?: pulumi.Input<string | undefined>;
     /**
-     * `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+     * `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
      */
     logFormat?: pulumi.Input<string | undefined>;
     /**
@@ -551,7 +551,7 @@ export interface LogRouterArgs {
      */
     healthCheck?: inputs.HealthCheckArgs;
     /**
-     * An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+     * An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
      */
     image?: pulumi.Input<string | undefined>;
     /**

@@ -174,7 +174,7 @@ class CloudWatchLogsArgsDict(TypedDict):
     """
     log_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+    `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
     """
     log_group: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -221,7 +221,7 @@ class CloudWatchLogsArgs:
         Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
 
         :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
-        :param pulumi.Input[_builtins.str] log_format: `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+        :param pulumi.Input[_builtins.str] log_format: `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
         :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record, for example `log` for the line that the container wrote (`log_key`). Defaults to the whole record as JSON.
         :param pulumi.Input[_builtins.str] log_stream_prefix: What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
@@ -265,7 +265,7 @@ class CloudWatchLogsArgs:
     @pulumi.getter(name="logFormat")
     def log_format(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+        `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
         """
         return pulumi.get(self, "log_format")
 
@@ -2401,7 +2401,7 @@ class LogRouterArgsDict(TypedDict):
     """
     image: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+    An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
     """
     log_group: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2503,7 +2503,7 @@ class LogRouterArgs:
         :param pulumi.Input[_builtins.bool] essential: Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
         :param pulumi.Input[_builtins.int] grace: Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
         :param 'HealthCheckArgs' health_check: Health check of the router. Needed by containers that wait for it to be `HEALTHY`. Defaults to none.
-        :param pulumi.Input[_builtins.str] image: An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+        :param pulumi.Input[_builtins.str] image: An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
         :param pulumi.Input['LogLevel'] log_level: How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
         :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB. Defaults to the task's memory.
@@ -2644,7 +2644,7 @@ class LogRouterArgs:
     @pulumi.getter
     def image(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose` (FL106). With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
+        An image of your own instead of AWS for Fluent Bit. Required with Fluentd, of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. With Fluent Bit, when `config` is given, or a container has more than one destination, it must hold the init process, as images built on `aws-for-fluent-bit:init-*` do.
         """
         return pulumi.get(self, "image")
 
