@@ -20,7 +20,7 @@ func main() {
 			Logging: &firelens.LoggingArgs{CloudWatchLogs: &firelens.CloudWatchLogsArgs{}},
 			Config:  &firelens.RouterConfigArgs{File: pulumi.NewFileAsset("fluentd.conf")},
 			LogRouter: &firelens.LogRouterArgs{
-				Type:   pointer(firelens.LogRouterTypeFluentd),
+				Type:   pointer(firelens.LogRouterTypeFLUENTD),
 				Image:  pulumi.String("example.com/fluentd:1.19.1"),
 				Memory: pulumi.Int(256),
 			},

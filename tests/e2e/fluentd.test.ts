@@ -182,15 +182,17 @@ describe("a task whose logs Fluentd routes", () => {
         });
     });
 
-    it("says which gems the image has to hold, and is no change once it is deployed", async () => {
-        const { warnings } = await taskOutputs(stack, "fargate");
-        assert.match(JSON.stringify(warnings), /fluent-plugin-cloudwatch-logs.*fluent-plugin-kinesis/);
-        await stack.expectNoChanges();
-        await stack.refreshPreview();
-    });
+    describe("once it is deployed", () => {
+        it("says which gems the image has to hold, and is no change once it is deployed", async () => {
+            const { warnings } = await taskOutputs(stack, "fargate");
+            assert.match(JSON.stringify(warnings), /fluent-plugin-cloudwatch-logs.*fluent-plugin-kinesis/);
+            await stack.expectNoChanges();
+            await stack.refreshPreview();
+        });
 
-    it("leaves nothing behind", async () => {
-        await stack.destroy();
-        assert.deepEqual(await inventory(moto), []);
+        it("leaves nothing behind", async () => {
+            await stack.destroy();
+            assert.deepEqual(await inventory(moto), []);
+        });
     });
 });
