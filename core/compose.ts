@@ -20,11 +20,13 @@ import { composeSources } from "./compose/sources";
 import { checkTrust, composeTrustPolicies } from "./compose/trust-policies";
 import { composeConfig } from "./config/deliver";
 import { renderGeneratedConfig } from "./config/render-fluent-bit";
+import { renderFluentdConfig } from "./config/render-fluentd";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { FORWARD_PORT } from "./network/ports";
 import type { ConfigOutput, DeliveredConfig, Plan, Route } from "./plan";
 import { routerImage } from "./router/image";
+import { routerTypeOf, type RouterType } from "./router/type";
 import type { ContainerDefinition, TaskDefinition } from "./task";
 import { withoutTokens } from "./value";
 
@@ -41,6 +43,7 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
     const family = args.family ?? defaultFamily(environment);
     const logRouter = args.logRouter ?? {};
     const router = logRouter.name ?? DEFAULT_ROUTER_NAME;
+    const type = routerTypeOf(logRouter);
     const launch = launchOf(args);
 
     const routings = new Map(
@@ -48,7 +51,7 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
             .sort()
             .map((name) => [name, routeContainer(args, name, family, environment)] as const),
     );
-    const configOutputs = outputsForConfig(routings);
+    const configOutputs = outputsForConfig(routings, type);
     const image = routerImage(logRouter, environment);
     const health = composeHealth(args, image, launch);
     const { config, findings: ofConfig } = composeConfig(
@@ -121,8 +124,8 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         existingGroups: existing.groups,
         hostGroups: ofHost.groups,
         configOutputs,
-        routes: [...routings].map(([name, routing]) => routeOf(name, routing)),
-        generatedConfig: renderGeneratedConfig(task, config),
+        routes: [...routings].map(([name, routing]) => routeOf(name, routing, type)),
+        generatedConfig: type === "fluentd" ? renderFluentdConfig(task, config) : renderGeneratedConfig(task, config),
         ...loggerAddress(launch),
         estimates,
         versions: {
@@ -169,10 +172,10 @@ function loggerAddress({ networkMode }: Launch): Pick<Plan, "fluentHost" | "flue
     return host === undefined ? {} : { fluentHost: host, fluentPort: String(FORWARD_PORT) };
 }
 
-function outputsForConfig(routings: ReadonlyMap<string, Routing>): ConfigOutput[] {
+function outputsForConfig(routings: ReadonlyMap<string, Routing>, type: RouterType): ConfigOutput[] {
     return [...routings].flatMap(([container, routing]) =>
         routing.driver === "awsfirelens" && routing.via === "config"
-            ? routing.outputs.map((output) => ({ container, match: matchOf(container), output }))
+            ? routing.outputs.map((output) => ({ container, match: matchOf(container, type), output }))
             : [],
     );
 }
@@ -197,16 +200,17 @@ function composeApp(
     { region }: Environment,
 ): ContainerDefinition {
     const logGroup = awslogsGroupName(routing, name, family);
-    return composeContainer(name, args.containers[name] ?? { image: "" }, routing, router, { logGroup, region });
+    const container = args.containers[name] ?? { image: "" };
+    return composeContainer(name, container, routing, router, { logGroup, region }, routerTypeOf(args.logRouter));
 }
 
-function routeOf(container: string, routing: Routing): Route {
+function routeOf(container: string, routing: Routing, type: RouterType): Route {
     if (routing.driver !== "awsfirelens") return { container, driver: routing.driver, destinations: [] };
     const { include, exclude } = routing.logging;
     return {
         container,
         driver: "awsfirelens",
-        match: matchOf(container),
+        match: matchOf(container, type),
         ...(include !== undefined && { include }),
         ...(exclude !== undefined && { exclude }),
         destinations: routing.outputs.map(({ destination, plugin, target }) => ({

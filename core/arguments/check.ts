@@ -3,6 +3,7 @@ import { checkConfig } from "./config";
 import { checkDependencies } from "./dependencies";
 import { checkExtras } from "./extras";
 import { checkFargate } from "./fargate";
+import { checkFluentd } from "./fluentd";
 import { checkHealthChecks } from "./health-checks";
 import { checkImages } from "./images";
 import { checkLaunch } from "./launch";
@@ -37,6 +38,7 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkLogging,
         checkPatterns,
         checkRouter,
+        checkFluentd,
         checkConfig,
         checkRoles,
         checkSecurityGroupIds,

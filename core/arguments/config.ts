@@ -3,17 +3,19 @@ import { SOURCE_KINDS } from "../config/sources";
 import { isSection, splitParsers } from "../config/split-parsers";
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
+import { routerTypeOf, type RouterType } from "../router/type";
 import { carriesControl, carriesSecret, hasToken, isEmpty, known } from "../value";
 import type { ConfigSourceArguments, FireLensTaskArguments, RouterConfigArguments } from "./types";
 
 /** Checks the custom configuration as it is given; whether it can be delivered is seen when it is put together. */
-export function checkConfig({ config }: FireLensTaskArguments): Finding[] {
+export function checkConfig({ config, logRouter }: FireLensTaskArguments): Finding[] {
     if (config === undefined) return [];
+    const type = routerTypeOf(logRouter);
     return [
         ...checkKinds(config),
-        ...checkSource(config, ["config"]),
-        ...(config.files ?? []).flatMap((source, index) => checkPart(source, ["config", "files", index])),
-        ...checkParsers(config),
+        ...checkSource(config, ["config"], type),
+        ...(config.files ?? []).flatMap((source, index) => checkPart(source, ["config", "files", index], type)),
+        ...checkParsers(config, type),
         ...checkStorage(config),
     ];
 }
@@ -34,35 +36,47 @@ function checkKinds(config: RouterConfigArguments): Finding[] {
 }
 
 /** A part of several, which is exactly one thing. */
-function checkPart(source: ConfigSourceArguments, path: Path): Finding[] {
+function checkPart(source: ConfigSourceArguments, path: Path, type: RouterType): Finding[] {
     const given = SOURCE_KINDS.filter((kind) => source[kind] !== undefined);
-    if (given.length === 1) return checkSource(source, path);
+    if (given.length === 1) return checkSource(source, path, type);
     const problem = given.length === 0 ? "holds no configuration" : `${given.join(" and ")} exclude each other`;
     const fix = given.length === 0 ? `give one of ${SOURCE_KINDS.join(", ")}` : "make each an item of its own";
-    return [error("FL014", path, problem, fix), ...checkSource(source, path)];
+    return [error("FL014", path, problem, fix), ...checkSource(source, path, type)];
 }
 
-function checkSource({ text, file, s3, path: inImage }: ConfigSourceArguments, path: Path): Finding[] {
+function checkSource(
+    { text, file, s3, path: inImage }: ConfigSourceArguments,
+    path: Path,
+    type: RouterType,
+): Finding[] {
     return [
-        ...(text === undefined ? [] : checkContent(text, [...path, "text"])),
-        ...(file === undefined ? [] : checkContent(file, [...path, "file"])),
+        ...(text === undefined ? [] : checkContent(text, [...path, "text"], type)),
+        ...(file === undefined ? [] : checkContent(file, [...path, "file"], type)),
         ...(inImage === undefined ? [] : checkPath(inImage, [...path, "path"])),
         ...(s3 === undefined ? [] : asFindings(checkObject(s3), [...path, "s3"])),
     ];
 }
 
-function checkContent(content: string, path: Path): Finding[] {
+function checkContent(content: string, path: Path, type: RouterType): Finding[] {
     if (isEmpty(content)) return [error("FL009", path, "is empty", "write a configuration, or leave config out")];
     if (carriesSecret(content)) {
-        const problem =
-            "is marked as secret, so it was not checked; with a [PARSER] in it, or an indentation other than four " +
-            "blanks, the router does not start";
-        const fix = "give the secret to the router by logRouter.secrets, and write ${NAME} in the configuration";
-        return [warning("FL701", path, problem, fix)];
+        const { unchecked, variable } = SECRET_TEXT[type];
+        const fix = `give the secret to the router by logRouter.secrets, and write ${variable} in the configuration`;
+        return [warning("FL701", path, `is marked as secret, so it was not checked${unchecked}`, fix)];
     }
     const given = known(content);
-    return given === undefined ? [] : checkText(given).map(({ problem, fix }) => error("FL014", path, problem, fix));
+    const check = type === "fluentd" ? checkFluentdText : checkText;
+    return given === undefined ? [] : check(given).map(({ problem, fix }) => error("FL014", path, problem, fix));
 }
+
+/** What is said of a text that may not be seen. */
+const SECRET_TEXT: Readonly<Record<RouterType, { readonly unchecked: string; readonly variable: string }>> = {
+    fluentbit: {
+        unchecked: "; with a [PARSER] in it, or an indentation other than four blanks, the router does not start",
+        variable: "${NAME}",
+    },
+    fluentd: { unchecked: "", variable: `"#{ENV['NAME']}"` },
+};
 
 const YAML = /^(service|pipeline|parsers|multiline_parsers|includes|env)\s*:/m;
 
@@ -85,6 +99,18 @@ function checkText(text: string): { problem: string; fix: string }[] {
     }));
 }
 
+function checkFluentdText(text: string): { problem: string; fix: string }[] {
+    const lines = text.split("\n");
+    if (lines.some(isSection)) {
+        return [
+            { problem: "holds a section of Fluent Bit", fix: "write it in Fluentd's format: <filter **> … </filter>" },
+        ];
+    }
+    if (lines.some((line) => /^\s*<\w+[^>]*>/.test(line) || /^@include\s/.test(line))) return [];
+    const fix = "begin an element as <filter **>; for a file, give config.file a FileAsset";
+    return [{ problem: "has no element of Fluentd's format", fix }];
+}
+
 function checkPath(given: string, path: Path): Finding[] {
     if (carriesControl(given)) {
         const problem = "holds a line break or control character, which would add lines to the configuration";
@@ -96,7 +122,11 @@ function checkPath(given: string, path: Path): Finding[] {
     return [error("FL107", path, "is not an absolute path", fix)];
 }
 
-function checkParsers({ parsers }: RouterConfigArguments): Finding[] {
+function checkParsers({ parsers }: RouterConfigArguments, type: RouterType): Finding[] {
+    if (parsers !== undefined && type === "fluentd") {
+        const fix = "write a <filter> with @type parser and a <parse> into text";
+        return [error("FL014", ["config", "parsers"], "Fluentd has no files of parsers", fix)];
+    }
     const given = known(parsers);
     if (given === undefined || isEmpty(given)) return [];
     const split = splitParsers(given);

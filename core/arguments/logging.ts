@@ -1,6 +1,7 @@
 import { DESTINATION_NAMES } from "../destinations";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
+import { routerTypeOf } from "../router/type";
 import { known } from "../value";
 import { checkLogGroup } from "./log-group";
 import { loggingsOf } from "./loggings";
@@ -19,7 +20,7 @@ export function checkLogging(args: FireLensTaskArguments): Finding[] {
         ...checkFirehose(logging, path),
         ...checkRegions(logging, path),
         ...checkAssumedRoles(logging, path),
-        ...checkOptions(logging, path),
+        ...checkOptions(logging, path, routerTypeOf(args.logRouter)),
     ]);
 }
 
@@ -87,7 +88,7 @@ function checkFirehose({ firehose }: LoggingArguments, path: Path): Finding[] {
     }
     if (firehose?.logKey !== undefined && firehose.timeKey !== undefined) {
         const problem =
-            "a record that is only the value of logKey has no place for a time, and Fluent Bit refuses both";
+            "a record that is only the value of logKey has no place for a time, and the router refuses both";
         findings.push(error("FL011", [...path, "firehose", "timeKey"], problem, "leave one of the two out"));
     }
     return findings;

@@ -1,10 +1,12 @@
-import { DESTINATION_NAMES } from "../destinations";
+import { DESTINATION_NAMES, type DestinationName } from "../destinations";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
+import type { RouterType } from "../router/type";
 import { optionName } from "../task";
+import { checkFluentdOption } from "./fluentd-options";
 import type { LoggingArguments } from "./types";
 
-/** Options that a property of ours sets. */
+/** Options that a property of ours sets. Fluentd has names of its own for most, but what is written here is meant. */
 const PROPERTY_OF_OPTION: ReadonlyMap<string, string> = new Map([
     ["retry_limit", "logging.retryLimit"],
     ["log-driver-buffer-limit", "logging.bufferLimit"],
@@ -36,8 +38,8 @@ const IMPOSSIBLE: ReadonlyMap<string, readonly [problem: string, fix: string]> =
     ["log_retention_days", ["it only means something to a group that Fluent Bit makes", "set retentionInDays"]],
 ]);
 
-/** Checks the options that a destination is given by Fluent Bit's own names. */
-export function checkOptions(logging: LoggingArguments, path: Path): Finding[] {
+/** Checks the options that a destination is given by the plugin's own names. */
+export function checkOptions(logging: LoggingArguments, path: Path, type: RouterType): Finding[] {
     return DESTINATION_NAMES.flatMap((destination) => {
         const names = new Set<string>();
         return Object.keys(logging[destination]?.options ?? {}).flatMap((option) => {
@@ -47,17 +49,19 @@ export function checkOptions(logging: LoggingArguments, path: Path): Finding[] {
             names.add(name);
             return isRepeated
                 ? [error("FL011", at, "the option is given twice, in another case", "keep one of the two")]
-                : checkOption(name, destination, at);
+                : checkOption(name, destination, at, type);
         });
     });
 }
 
-function checkOption(name: string, destination: string, path: Path): Finding[] {
+function checkOption(name: string, destination: DestinationName, path: Path, type: RouterType): Finding[] {
     if (name === "name" || name === "@type") {
         return [
             error("FL105", path, "the plugin is chosen by the destination", `leave it out: ${destination} sets it`),
         ];
     }
+    const ofFluentd = type === "fluentd" ? checkFluentdOption(name, destination, path) : [];
+    if (ofFluentd.length > 0) return ofFluentd;
     const property = PROPERTY_OF_OPTION.get(name);
     if (property !== undefined) return [error("FL011", path, "has a property of its own", `set ${property} instead`)];
     const [problem, fix] = IMPOSSIBLE.get(name) ?? [];

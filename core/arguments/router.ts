@@ -1,5 +1,6 @@
 import { error, warning, type Finding } from "../finding";
 import { DEFAULT_VERSION, isPinnedVersion } from "../router/image";
+import { routerTypeOf } from "../router/type";
 import { known, knownNumber } from "../value";
 import { launchOf } from "./launch";
 import { checkLogGroup } from "./log-group";
@@ -13,8 +14,8 @@ export const DEFAULT_STOP_TIMEOUT = 120;
 export function checkRouter(args: FireLensTaskArguments): Finding[] {
     const { logRouter = {} } = args;
     return [
-        ...checkImage(logRouter),
-        ...checkTimes(logRouter),
+        // Versions and the grace are Fluent Bit's: ./fluentd.ts.
+        ...(routerTypeOf(logRouter) === "fluentd" ? [] : [...checkImage(logRouter), ...checkTimes(logRouter)]),
         ...checkReadOnly(logRouter),
         ...checkRestart(logRouter, launchOf(args).networkMode),
         ...checkLogGroup(logRouter, ["logRouter"]),

@@ -1,5 +1,6 @@
 import type { ContainerArguments, StringMap } from "../arguments/types";
 import { DEFAULT_BUFFER_LIMIT } from "../router/memory";
+import { ROUTER_PROGRAMS, type RouterType } from "../router/type";
 import {
     BUFFER_LIMIT_OPTION,
     FIRELENS_DRIVER,
@@ -24,9 +25,10 @@ export function composeContainer(
     routing: Routing,
     router: string,
     awslogs: AwslogsTarget,
+    type: RouterType = "fluentbit",
 ): ContainerDefinition {
     const { logging: _logging, overrides: _overrides, environment, secrets, dependsOn, ...same } = args;
-    const logConfiguration = logConfigurationOf(routing, awslogs);
+    const logConfiguration = logConfigurationOf(routing, awslogs, type);
     const dependencies = (dependsOn ?? []).map(({ containerName, condition }) => ({
         containerName,
         condition: condition ?? "START",
@@ -69,7 +71,7 @@ export function awslogsConfiguration(target: AwslogsTarget, streamPrefix: string
     };
 }
 
-function logConfigurationOf(routing: Routing, awslogs: AwslogsTarget): LogConfiguration | undefined {
+function logConfigurationOf(routing: Routing, awslogs: AwslogsTarget, type: RouterType): LogConfiguration | undefined {
     if (routing.driver === "none") return undefined;
     if (routing.driver === "awslogs") {
         return awslogsConfiguration(awslogs, routing.awslogs.streamPrefix ?? "ecs");
@@ -80,7 +82,7 @@ function logConfigurationOf(routing: Routing, awslogs: AwslogsTarget): LogConfig
     // (prior-art.md §2, row 14); the buffer limit is not part of the output, so it may stand alone.
     const bufferLimit = logging.bufferLimit ?? (output === undefined ? DEFAULT_BUFFER_LIMIT : undefined);
     const options: Record<string, string> = {
-        ...(output !== undefined && { Name: output.plugin, ...output.options }),
+        ...(output !== undefined && { [ROUTER_PROGRAMS[type].pluginKey]: output.plugin, ...output.options }),
         ...(logging.include !== undefined && { "include-pattern": logging.include }),
         ...(logging.exclude !== undefined && { "exclude-pattern": logging.exclude }),
         ...(bufferLimit !== undefined && { [BUFFER_LIMIT_OPTION]: String(bufferLimit) }),

@@ -4,6 +4,7 @@ import type { LogRouterArguments } from "../arguments/types";
 import { MINIMIZE_LOG_LOSS, SERVER_FILE } from "../config/service";
 import type { DeliveredConfig } from "../plan";
 import type { RouterImage } from "../router/image";
+import { routerTypeOf } from "../router/type";
 import type { ContainerDefinition } from "../task";
 import { awslogsConfiguration, composeContainer, keyValues, type AwslogsTarget } from "./container";
 import type { ComposedHealth } from "./health";
@@ -27,7 +28,8 @@ export function composeRouter(
     { image: { uri, isChosen }, health, config, reservation }: RouterParts,
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
-    const { name, type, ecsMetadata, environment, logLevel, ...rest } = args;
+    const type = routerTypeOf(args);
+    const { name, type: _type, ecsMetadata, environment, logLevel, ...rest } = args;
     const {
         grace: _grace,
         version: _version,
@@ -64,7 +66,8 @@ export function composeRouter(
         awslogs,
     );
     const variables = {
-        ...(logLevel !== undefined && { FLB_LOG_LEVEL: logLevel }),
+        // Fluentd reads it from its configuration only.
+        ...(logLevel !== undefined && type === "fluentbit" && { FLB_LOG_LEVEL: logLevel }),
         ...(typeof environment === "object" && environment),
         ...config?.router.variables,
     };
@@ -73,7 +76,7 @@ export function composeRouter(
         environment: typeof environment === "string" ? environment : keyValues(variables),
         logConfiguration: awslogsConfiguration(awslogs, STREAM_PREFIX),
         firelensConfiguration: {
-            type: type ?? "fluentbit",
+            type: args.type ?? "fluentbit",
             options: {
                 ...(isPlain ? { "config-file-type": "file", "config-file-value": plainFile } : options),
                 "enable-ecs-log-metadata": String(ecsMetadata ?? true),

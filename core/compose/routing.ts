@@ -2,8 +2,10 @@ import { loggingOf } from "../arguments/loggings";
 import type { AwslogsArguments, FireLensTaskArguments, LoggingArguments } from "../arguments/types";
 import { DESTINATION_NAMES, outputsOf } from "../destinations";
 import type { Output } from "../destinations/destination";
+import { fluentdOutputsOf } from "../destinations/fluentd";
 import type { Environment } from "../environment";
 import type { Path } from "../path";
+import { ROUTER_PROGRAMS, routerTypeOf, type RouterType } from "../router/type";
 
 /** How often Fluent Bit tries again when nothing is said. Its own default, 1, loses logs at the first throttling. */
 const DEFAULT_RETRY_LIMIT = 2;
@@ -22,8 +24,8 @@ export type Routing =
     | { readonly driver: "none" };
 
 /**
- * Decides for a container. Exactly one destination becomes log options, which the ECS console shows; more go into the
- * configuration. Never both: that would deliver twice.
+ * Decides for a container. Exactly one destination becomes log options, which the ECS console shows; more, and what needs
+ * sections of Fluentd's, go into the configuration. Never both: that would deliver twice.
  */
 export function routeContainer(
     args: FireLensTaskArguments,
@@ -37,17 +39,17 @@ export function routeContainer(
     if (logging.awslogs !== undefined && DESTINATION_NAMES.every((name) => logging[name] === undefined)) {
         return { driver: "awslogs", awslogs: logging.awslogs, path: [...path, "awslogs"] };
     }
-    const outputs = outputsOf(logging, {
-        environment,
-        family,
-        container,
-        retryLimit: logging.retryLimit ?? DEFAULT_RETRY_LIMIT,
-        path,
-    });
-    return { driver: "awsfirelens", logging, path, outputs, via: outputs.length === 1 ? "options" : "config" };
+    const { retryLimit } = logging;
+    const context = { environment, family, container, path };
+    const outputs =
+        routerTypeOf(args.logRouter) === "fluentd"
+            ? fluentdOutputsOf(logging, { ...context, retryLimit })
+            : outputsOf(logging, { ...context, retryLimit: retryLimit ?? DEFAULT_RETRY_LIMIT });
+    const isPlain = outputs.length === 1 && (outputs[0]?.sections ?? []).length === 0;
+    return { driver: "awsfirelens", logging, path, outputs, via: isPlain ? "options" : "config" };
 }
 
 /** What the outputs of a container match: the tag that the agent gives its records is `<container>-firelens-<task id>`. */
-export function matchOf(container: string): string {
-    return `${container}-firelens*`;
+export function matchOf(container: string, type: RouterType): string {
+    return `${container}${ROUTER_PROGRAMS[type].matchSuffix}`;
 }

@@ -4,6 +4,7 @@ import { error, type Finding } from "../finding";
 import type { Estimates } from "../plan";
 import { FARGATE_SIZES, LARGEST_SIZE, smallestFargateSize, type Demand } from "../router/fargate-sizes";
 import { memBufLimitMiB, routerReservationMiB, sumBuffers, sumMemory, type BufferUnit } from "../router/memory";
+import { routerTypeOf } from "../router/type";
 import { canonicalSize, parseCpu, parseMemory } from "../router/task-size";
 import type { ContainerDefinition } from "../task";
 import { known, knownNumber } from "../value";
@@ -34,7 +35,8 @@ export function composeSize(
         estimates: {
             ...(unit === "records" ? { bufferRecords: buffers } : { bufferBytes: buffers }),
             containerMemoryMiB,
-            routerMemBufLimitMiB: memBufLimitMiB(router ?? {}) ?? 0,
+            // A setting of Fluent Bit's.
+            routerMemBufLimitMiB: routerTypeOf(args.logRouter) === "fluentd" ? 0 : (memBufLimitMiB(router ?? {}) ?? 0),
             // Where Fargate has no size that fits, a check says so (FL007, FL504); the largest stands in.
             cpu: canonicalSize(args.cpu, parseCpu) ?? (onFargate ? String((size ?? LARGEST_SIZE).cpu) : undefined),
             memory:
@@ -59,7 +61,8 @@ export function composeReservation(
     const { bufferBytes, demandMiB } = sumMemory({ containerDefinitions: apps }, bufferUnitOf(args));
     const offered = FARGATE_SIZES.find(({ cpu }) => cpu === parseCpu(args.cpu))?.memory.at(-1);
     const memory = args.memory === undefined && onFargate ? offered : parseMemory(args.memory);
-    return routerReservationMiB(bufferBytes, memory === undefined ? undefined : memory - demandMiB);
+    const available = memory === undefined ? undefined : memory - demandMiB;
+    return routerReservationMiB(bufferBytes, available, routerTypeOf(args.logRouter));
 }
 
 /** Why the half of a size that is given leaves no other. Both halves, and neither, are checked elsewhere. */

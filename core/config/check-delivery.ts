@@ -3,6 +3,7 @@ import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
 import type { DeliveredConfig } from "../plan";
 import { carriesControl, carriesSecret, hasToken, withoutTokens } from "../value";
+import { routerTypeOf } from "../router/type";
 import { basenameOf, checkObject } from "./config-object";
 import type { Choice } from "./delivery";
 import { INLINE_VARIABLES, MAX_INLINE_BYTES } from "./inline";
@@ -67,13 +68,15 @@ function checkInline({ logRouter = {} }: FireLensTaskArguments, config: Delivere
     const text = config.files.map((file) => file.text ?? "").join("");
     const bytes = utf8Length(withoutTokens(text));
     const findings: Finding[] = [];
+    const isFluentd = routerTypeOf(logRouter) === "fluentd";
+    const other = isFluentd ? "put it into the image, and give config.path" : "write init";
     if (carriesSecret(text)) {
         const problem = "the configuration holds a secret, and whoever may describe the task definition would read it";
-        findings.push(error("FL701", path, problem, "write init, or put the secret into logRouter.secrets"));
+        findings.push(error("FL701", path, problem, `${other}, or put the secret into logRouter.secrets`));
     }
     if (bytes > MAX_INLINE_BYTES) {
         const problem = `the configuration has ${String(bytes)} bytes, and inline takes at most ${String(MAX_INLINE_BYTES)}`;
-        findings.push(error("FL014", path, problem, "write init, or leave delivery out"));
+        findings.push(error("FL014", path, problem, isFluentd ? other : `${other}, or leave delivery out`));
     }
     for (const list of ["environment", "secrets"] as const) {
         const given = logRouter[list];

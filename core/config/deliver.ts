@@ -3,14 +3,13 @@ import type { Environment } from "../environment";
 import type { Finding } from "../finding";
 import type { Path } from "../path";
 import type { ConfigFile, ConfigObject, ConfigOutput, DeliveredConfig, RouterDelivery } from "../plan";
+import { ROUTER_PROGRAMS, routerTypeOf, type RouterType } from "../router/type";
 import { checkDelivery } from "./check-delivery";
 import { basenameOf, type ObjectName } from "./config-object";
 import { chooseDelivery, type Delivery } from "./delivery";
+import { collectFluentdParts } from "./fluentd-parts";
 import { collectParts, type ConfigParts, type ServerNeeds } from "./parts";
 import { INLINE_CONFIG, INLINE_PARSERS, deliverInline } from "./inline";
-
-/** Where the agent puts an object that ECS has fetched. */
-export const EXTERNAL_CONFIG = "/fluent-bit/etc/external.conf";
 
 const INIT_FILES = "/init/fluent-bit-init-s3-files";
 
@@ -29,10 +28,11 @@ export function composeConfig(
     environment: Environment,
     server?: ServerNeeds,
 ): ComposedConfig {
-    const parts = collectParts(args, outputs, server);
+    const routerType = routerTypeOf(args.logRouter);
+    const parts = routerType === "fluentd" ? collectFluentdParts(args, outputs) : collectParts(args, outputs, server);
     const choice = chooseDelivery({
         compatibilities,
-        routerType: args.logRouter?.type ?? "fluentbit",
+        routerType,
         asked: args.config?.delivery ?? "auto",
         text: parts.holds,
         parsers: parts.parsers !== "",
@@ -52,6 +52,7 @@ function deliver(
     environment: Environment,
 ): DeliveredConfig {
     const bucket = args.config?.bucket ?? environment.created.bucketName;
+    const type = routerTypeOf(args.logRouter);
     const prefix = `firelens/${family}/`;
     const made = (suffix: string, basename: string, content: string): ConfigObject[] => {
         const key = `${prefix}${basename}-${environment.digest(content)}.conf`;
@@ -59,10 +60,13 @@ function deliver(
     };
     const isUploaded = delivery === "init" || delivery === "s3";
     const objects = isUploaded
-        ? [...made("config", "fluent-bit", parts.renderMain()), ...made("parsers", "parsers", parts.parsers)]
+        ? [
+              ...made("config", ROUTER_PROGRAMS[type].objectName, parts.renderMain()),
+              ...made("parsers", "parsers", parts.parsers),
+          ]
         : [];
     const existing = isUploaded ? parts.objects.map(({ object }) => arnOf(object, environment)) : [];
-    const files = filesOf(delivery, parts, objects);
+    const files = filesOf(delivery, parts, objects, type);
     return {
         delivery,
         prefix,
@@ -73,7 +77,7 @@ function deliver(
         existing,
         router:
             delivery === "inline"
-                ? deliverInline(files, environment)
+                ? deliverInline(files, environment, type)
                 : routerDelivery(delivery, parts, objects, existing),
         files,
         sources: sourcesOfRouter(delivery, parts, objects),
@@ -115,7 +119,12 @@ function sourcesOfRouter(
     ]);
 }
 
-function filesOf(delivery: Delivery, parts: ConfigParts, objects: readonly ConfigObject[]): ConfigFile[] {
+function filesOf(
+    delivery: Delivery,
+    parts: ConfigParts,
+    objects: readonly ConfigObject[],
+    type: RouterType,
+): ConfigFile[] {
     const inImage = parts.files.map(({ file }) => existingFile(file, "in the router's image or on one of its volumes"));
     if (delivery === "file") return inImage;
     if (delivery === "inline") {
@@ -128,9 +137,10 @@ function filesOf(delivery: Delivery, parts: ConfigParts, objects: readonly Confi
     const [object] = parts.objects;
     if (delivery === "s3") {
         const origin = "fetched from S3 by ECS";
+        const path = ROUTER_PROGRAMS[type].externalConfig;
         return !parts.hasMain && object !== undefined
-            ? [existingFile(EXTERNAL_CONFIG, `${origin}, from ${uriOf(object.object)}`)]
-            : [{ path: EXTERNAL_CONFIG, origin, text: parts.renderMain(), isParsers: false }];
+            ? [existingFile(path, `${origin}, from ${uriOf(object.object)}`)]
+            : [{ path, origin, text: parts.renderMain(), isParsers: false }];
     }
     const origin = "fetched from S3";
     return [

@@ -1,10 +1,12 @@
+import type { RouterType } from "../router/type";
+
 /** How a configuration gets to the router. */
 export type Delivery = "s3" | "init" | "inline" | "file";
 
 /** What has to be delivered, and to where. */
 export interface DeliveryNeeds {
     readonly compatibilities: readonly string[];
-    readonly routerType: string;
+    readonly routerType: RouterType;
     /** What was asked for; anything that is no delivery counts as `auto`. */
     readonly asked: string;
     /** What is written into the component's own text, in words; empty when there is none. */
@@ -32,26 +34,34 @@ export interface Choice {
 
 const NOT_ASKED = "leave delivery out";
 
+/** What brings most kinds of configuration to each router. Fluentd has no init process, so its variables have to do. */
+const LAST_RESORT: Readonly<Record<RouterType, Delivery>> = { fluentbit: "init", fluentd: "inline" };
+
+/** How the routers write an inclusion. */
+const INCLUDE: Readonly<Record<RouterType, string>> = { fluentbit: "@INCLUDE", fluentd: "@include" };
+
 /** Chooses the delivery. One that cannot run is refused, and the one that can is named and taken in its place. */
 export function chooseDelivery(needs: DeliveryNeeds): Choice {
     const asked = Object.hasOwn(REFUSALS, needs.asked) ? (needs.asked as Delivery) : undefined;
+    const fetched = LAST_RESORT[needs.routerType];
     const order: readonly Delivery[] = needs.compatibilities.includes("FARGATE")
-        ? ["file", "init"]
-        : ["file", "s3", "init"];
+        ? ["file", fetched]
+        : ["file", "s3", fetched];
     const automatic = order.find((delivery) => REFUSALS[delivery](needs, "") === undefined);
     if (asked === undefined) {
-        return { delivery: automatic ?? "init", refusal: automatic === undefined ? refuseAll(needs) : undefined };
+        return { delivery: automatic ?? fetched, refusal: automatic === undefined ? refuseAll(needs) : undefined };
     }
     const fix = automatic === undefined ? refuseAll(needs).fix : `write ${automatic}, or ${NOT_ASKED}`;
     const refusal = REFUSALS[asked](needs, fix);
-    return { delivery: refusal === undefined ? asked : (automatic ?? "init"), refusal };
+    return { delivery: refusal === undefined ? asked : (automatic ?? fetched), refusal };
 }
 
 /** Only Fluentd comes here: what AWS for Fluent Bit is given, its init process can fetch. */
-function refuseAll({ compatibilities }: DeliveryNeeds): Refusal {
-    const where = compatibilities.includes("FARGATE") ? "on Fargate" : "from several parts";
-    const problem = `Fluentd has no init process, so ${where} this configuration cannot be brought to it`;
-    return { code: "FL014", problem, fix: "put the whole configuration into the image, and give config.path alone" };
+function refuseAll({ compatibilities, objects }: DeliveryNeeds): Refusal {
+    const where = compatibilities.includes("FARGATE") && objects > 0 ? "an object on Fargate" : "several parts";
+    const problem = `Fluentd has no init process that could fetch ${where}`;
+    const fix = "give everything as text or file, with a line `@include /path` for what lies in the image";
+    return { code: "FL014", problem, fix: `${fix}; or put all of it into the image, and give config.path alone` };
 }
 
 const refuse = (problem: string, fix: string): Refusal => ({ code: "FL014", problem, fix });
@@ -79,16 +89,16 @@ const REFUSALS: Readonly<Record<Delivery, (needs: DeliveryNeeds, fix: string) =>
             ? refuse("the init process is part of AWS for Fluent Bit, and Fluentd has none", fix)
             : undefined,
     inline: (needs, fix) => {
-        if (needs.routerType === "fluentd") {
-            return refuse("inline relies on the start of AWS for Fluent Bit, and Fluentd has another", fix);
-        }
         if (needs.objects > 0) {
             const problem = "an object in S3 cannot be part of the task definition";
             return refuse(problem, `${fix}; or give its content as config.text`);
         }
         if (needs.files > 0) {
             const problem = "inline delivers texts, and a file in the image is none";
-            return refuse(problem, `${fix}; or write @INCLUDE and the file's path as a line of config.text`);
+            return refuse(
+                problem,
+                `${fix}; or write ${INCLUDE[needs.routerType]} and the file's path as a line of config.text`,
+            );
         }
         return undefined;
     },

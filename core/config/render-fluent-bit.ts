@@ -9,22 +9,20 @@ import {
 import type { ConfigFile, DeliveredConfig } from "../plan";
 import { memBufLimitMiB } from "../router/memory";
 import { known } from "../value";
-import { EXTERNAL_CONFIG } from "./deliver";
+import { ROUTER_PROGRAMS } from "../router/type";
+import { agentWords, LISTENS_ON, metadataOf, renderFiles, SOCKET } from "./render-files";
 import { renderSection, type Section } from "./section";
 
-/** Where the agent puts the configuration that it writes. */
-export const AGENT_CONFIG = "/fluent-bit/etc/fluent-bit.conf";
+const { agentConfig: AGENT_CONFIG, externalConfig: EXTERNAL_CONFIG } = ROUTER_PROGRAMS.fluentbit;
 
 /** What of a delivered configuration is shown. */
 type RenderedConfig = Pick<DeliveredConfig, "delivery" | "files">;
 
 const INIT_CONFIG = "/init/fluent-bit-init.conf";
-const SOCKET = "/var/run/fluent.sock";
 
 /**
  * What the router will run: the agent's file for this task definition, what it includes and, with the init image, the
- * file that starts from it and what that one includes. Each file is headed by a comment with its path; the files
- * themselves hold no such line.
+ * file that starts from it and what that one includes.
  */
 export function renderGeneratedConfig(task: TaskDefinition, config: RenderedConfig | undefined): string {
     // Where it cannot write to /init, the init process writes below /tmp (firelens.md §6.1).
@@ -45,7 +43,7 @@ export function renderGeneratedConfig(task: TaskDefinition, config: RenderedConf
             text: file.text ?? "",
         })),
     );
-    return files.map(({ path, by, text }) => `# ${path} (${by})\n${text}`).join("\n");
+    return renderFiles(files);
 }
 
 function describe({ origin, text, isParsers }: ConfigFile, config: RenderedConfig | undefined): string {
@@ -53,12 +51,6 @@ function describe({ origin, text, isParsers }: ConfigFile, config: RenderedConfi
     if (text !== undefined) return origin;
     const ifParsers = config?.delivery === "init" ? "; given to Fluent Bit by -R if it holds parsers" : "";
     return `${origin}; not read here${ifParsers}`;
-}
-
-/** The one line that depends on where the task is started, where it may be either. */
-function agentWords({ requiresCompatibilities: names = [] }: TaskDefinition): string {
-    const either = names.includes("EC2") && names.length > 1;
-    return `written by the ECS agent${either ? "; on EC2 it also records ec2_instance_id" : ""}`;
 }
 
 /**
@@ -85,12 +77,6 @@ function includeOf(options: Readonly<Record<string, string>>): string[] {
     const { "config-file-type": type, "config-file-value": value } = options;
     return value === undefined ? [] : [`@INCLUDE ${type === "s3" ? EXTERNAL_CONFIG : value}\n`];
 }
-
-/** The address of the TCP input by network mode; in the others there is only the socket (firelens.md §1.4). */
-const LISTENS_ON: ReadonlyMap<string, string> = new Map([
-    ["awsvpc", "127.0.0.1"],
-    ["bridge", "0.0.0.0"],
-]);
 
 function inputs(memBufLimit: number | undefined, address: string | undefined): string[] {
     const socket = [
@@ -133,12 +119,7 @@ function metadataFilter(task: TaskDefinition): string {
         "FILTER",
         ["Name", "record_modifier"],
         ["Match", "*"],
-        ...(task.requiresCompatibilities?.join() === "EC2"
-            ? [["Record", "ec2_instance_id <instance id>"] as const]
-            : []),
-        ["Record", "ecs_cluster <cluster>"],
-        ["Record", "ecs_task_arn <task ARN>"],
-        ["Record", `ecs_task_definition ${task.family}:<revision>`],
+        ...metadataOf(task).map(([field, value]) => ["Record", `${field} ${value}`] as const),
     );
 }
 

@@ -1,7 +1,8 @@
 import type { CloudWatchLogsArguments } from "../arguments/types";
 import { writeLogsStatement } from "../iam/logs";
 import { DEFAULT_RETENTION_IN_DAYS } from "../log-group";
-import type { Destination } from "./destination";
+import type { Path } from "../path";
+import type { Destination, Output } from "./destination";
 import { assumedRole, gatherOptions, permissionsFor, roleOptions } from "./options";
 
 /** Amazon CloudWatch Logs by Fluent Bit's `cloudwatch_logs` plugin (firelens.md §7.2). */
@@ -35,13 +36,13 @@ export const cloudWatchLogs: Destination<CloudWatchLogsArguments> = (args, conte
             container,
         ),
         ...assumedRole(args),
-        ...(args.logGroup === undefined && {
-            logGroup: {
-                name: logGroup,
-                retentionInDays: args.retentionInDays ?? DEFAULT_RETENTION_IN_DAYS,
-                suffix: "logs",
-                path: context.path,
-            },
-        }),
+        ...madeLogGroup(logGroup, args, context.path),
     };
 };
+
+/** The log group that has to be made, where none is named. */
+export function madeLogGroup(name: string, args: CloudWatchLogsArguments, path: Path): Pick<Output, "logGroup"> {
+    if (args.logGroup !== undefined) return {};
+    const retentionInDays = args.retentionInDays ?? DEFAULT_RETENTION_IN_DAYS;
+    return { logGroup: { name, retentionInDays, suffix: "logs", path } };
+}

@@ -21,17 +21,26 @@ export interface AssumedRole {
     readonly externalId?: string;
 }
 
-/** One output of the log router: a plugin of Fluent Bit, its options, and what they need. */
+/** A section inside an output of Fluentd: `<buffer tag> … </buffer>`. */
+export interface OutputSection {
+    readonly name: string;
+    readonly argument?: string;
+    readonly entries: LogOptions;
+}
+
+/** One output of the log router: a plugin, its options, and what they need. */
 export interface Output {
     /** Name of the destination in the arguments: `firehose`. */
     readonly destination: string;
-    /** Fluent Bit's name of the plugin: `kinesis_firehose`. */
+    /** The router's name of the plugin: `kinesis_firehose`. */
     readonly plugin: string;
     /** What it writes to, for people: a log group, a delivery stream. */
     readonly target: string;
-    /** Options by Fluent Bit's names, without `Name` and `Match`. */
+    /** Options by the plugin's names, without `Name`, `Match` and `@type`. */
     readonly options: LogOptions;
-    /** Path of the argument that an option comes from, where it has one. */
+    /** Of Fluentd, what no options can express: such an output is always written into the configuration. */
+    readonly sections?: readonly OutputSection[];
+    /** Path of the argument that an option, or an entry `<section>.<option>`, comes from, where it has one. */
     readonly sources: Readonly<Record<string, Path>>;
     /** What the task role needs. */
     readonly statements: readonly Statement[];

@@ -1,4 +1,6 @@
 import type { FirehoseArguments } from "../arguments/types";
+import type { Environment } from "../environment";
+import type { Statement } from "../iam/statement";
 import type { Destination } from "./destination";
 import { assumedRole, gatherOptions, permissionsFor, roleOptions } from "./options";
 
@@ -23,17 +25,21 @@ export const firehose: Destination<FirehoseArguments> = (args, context) => {
             args.options,
             context,
         ),
-        statements: permissionsFor(
-            {
-                actions: ["firehose:PutRecordBatch"],
-                resources: [
-                    `arn:${environment.partition}:firehose:${region}:${environment.accountId}:deliverystream/${stream}`,
-                ],
-                reason: `container ${container}: send logs to delivery stream ${stream}`,
-            },
-            args,
-            container,
-        ),
+        statements: permissionsFor(putRecordsStatement(stream, environment, region, container), args, container),
         ...assumedRole(args),
     };
 };
+
+/** What writing to a delivery stream needs. */
+export function putRecordsStatement(
+    stream: string,
+    { partition, accountId }: Pick<Environment, "partition" | "accountId">,
+    region: string,
+    container: string,
+): Statement {
+    return {
+        actions: ["firehose:PutRecordBatch"],
+        resources: [`arn:${partition}:firehose:${region}:${accountId}:deliverystream/${stream}`],
+        reason: `container ${container}: send logs to delivery stream ${stream}`,
+    };
+}

@@ -9,6 +9,8 @@ const DESTINATIONS = { cloudWatchLogs, firehose } as const;
 /** Names of the destinations, as properties of `Logging`. */
 export const DESTINATION_NAMES = Object.keys(DESTINATIONS) as readonly (keyof typeof DESTINATIONS)[];
 
+export type DestinationName = (typeof DESTINATION_NAMES)[number];
+
 /** The outputs that a container's logging asks for, in the order of the table above. */
 export function outputsOf(logging: LoggingArguments, context: DestinationContext): Output[] {
     return DESTINATION_NAMES.flatMap((name) => {

@@ -6,6 +6,7 @@ import { factsOf, type ImageFacts, type Tools } from "./fluent-bit-images";
 import { parseImage, parseTag, type ImageReference, type RouterTag } from "./image-reference";
 import { isImage } from "./parameter";
 import { PUBLIC_REPOSITORY, isAwsRepository, regionalRepository } from "./registry";
+import { FLUENTD_BASE_IMAGE, routerTypeOf } from "./type";
 
 /**
  * AWS for Fluent Bit. 3.4.15 holds Fluent Bit 5.0.9, the last core of the 5.0 line: it has the fix of the crash in
@@ -48,6 +49,8 @@ export interface RouterImage {
 export function routerImage(router: LogRouterArguments, environment: Environment): RouterImage {
     if (router.image !== undefined) return givenImage(router.image);
     if (router.ssmParameter !== undefined) return imageOfParameter(router.ssmParameter, environment);
+    // With Fluentd the user has to give one, which a check says; then it stands in for it.
+    if (routerTypeOf(router) === "fluentd") return givenImage(FLUENTD_BASE_IMAGE);
     const version = router.version ?? DEFAULT_VERSION;
     const base = hasToken(version) ? undefined : parseTag(version);
     const repository = repositoryOf(router, environment);

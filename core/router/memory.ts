@@ -1,5 +1,6 @@
 import { BUFFER_LIMIT_OPTION, usesFirelens, type ContainerDefinition, type TaskDefinition } from "../task";
 import { hasToken, knownNumber } from "../value";
+import type { RouterType } from "./type";
 
 /** What the log driver buffers when nothing is said: 1 MiB (the FireLens page of the ECS developer guide). */
 export const DEFAULT_BUFFER_LIMIT = 1048576;
@@ -46,8 +47,11 @@ export function sumBuffers(containers: readonly ContainerDefinition[]): number {
     return sum(containers, (container) => bufferBytesOf(container) ?? 0);
 }
 
-/** MiB that the router is given at least: a buffer of 64, and room to work. AWS's 50 is often too small. */
-const SMALLEST_RESERVATION = 128;
+/**
+ * MiB that the router is given at least. Fluent Bit: a buffer of 64, and room to work; AWS's 50 is often too small.
+ * Fluentd is two processes of Ruby, and buffers in the memory of one.
+ */
+const SMALLEST_RESERVATION: Readonly<Record<RouterType, number>> = { fluentbit: 128, fluentd: 256 };
 
 /** MiB that it is given at most. What it cannot take on then waits in the drivers' own buffers. */
 const LARGEST_RESERVATION = 512;
@@ -60,8 +64,13 @@ const LEAST_RESERVATION = 64;
  * other half is what Fluent Bit works in (twice the limit in all: firelens.md §9). The socket takes on what the drivers
  * hold when a destination is back. `available` is what the task leaves to it, undefined where it sets no limit.
  */
-export function routerReservationMiB(bufferBytes: number, available: number | undefined): number {
-    const wanted = Math.max(SMALLEST_RESERVATION, Math.min(2 * Math.ceil(bufferBytes / MIB), LARGEST_RESERVATION));
+export function routerReservationMiB(
+    bufferBytes: number,
+    available: number | undefined,
+    type: RouterType = "fluentbit",
+): number {
+    const ofBuffers = Math.min(2 * Math.ceil(bufferBytes / MIB), LARGEST_RESERVATION);
+    const wanted = Math.max(SMALLEST_RESERVATION[type], ofBuffers);
     // Where not even the least fits, a rule says what would (FL504), with room for the router too.
     return available === undefined || available < LEAST_RESERVATION ? wanted : Math.min(wanted, available);
 }

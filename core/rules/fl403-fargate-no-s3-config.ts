@@ -1,4 +1,11 @@
-import { containersOf, type Rule } from "./rule";
+import type { RouterType } from "../router/type";
+import { containersOf, routerTypeIn, type Rule } from "./rule";
+
+/** What works there in its place. */
+const FIX: Readonly<Record<RouterType, string>> = {
+    fluentbit: "use an init image of AWS for Fluent Bit with aws_fluent_bit_init_s3_1, or a file in the image",
+    fluentd: "use a file in the image, or write one when the router starts",
+};
 
 export const fargateNoS3Config: Rule = {
     code: "FL403",
@@ -14,7 +21,7 @@ export const fargateNoS3Config: Rule = {
             .map(({ path }) => ({
                 path: [...path, "firelensConfiguration", "options", "config-file-type"],
                 problem: "Fargate cannot fetch the configuration from S3 for the router",
-                fix: "use an init image of AWS for Fluent Bit with aws_fluent_bit_init_s3_1, or a file in the image",
+                fix: FIX[routerTypeIn(model)],
             }));
     },
 };

@@ -9,6 +9,7 @@ const AWS_PLUGINS = new Set([
     "kinesis",
     "kinesis_firehose",
     "kinesis_streams",
+    "kinesis_streams_aggregated",
     "s3",
 ]);
 const INIT_S3_VARIABLE = /aws_fluent_bit_init_[sS]3/;

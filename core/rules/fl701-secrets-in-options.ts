@@ -1,13 +1,21 @@
 import { carriesSecret, hasToken } from "../value";
+import { isVariable } from "../config/fluentd-value";
+import type { RouterType } from "../router/type";
 import { optionName } from "../task";
-import { optionSetsOf, type Rule } from "./rule";
+import { optionSetsOf, routerTypeIn, type Rule } from "./rule";
 
 /** Options whose value is a secret, by their names (firelens.md §7.3). */
 const SECRET_OPTION =
     /^(?:.*api_?key|license_?key|.*token|.*passw(?:or)?d|shared_key|cloud_auth|secret.*|.*[._]secret|.*secret_?access_?key)$/;
 
-/** A reference that Fluent Bit resolves at its start is no literal. */
-const REFERENCE = /^\$\{[A-Za-z_][A-Za-z0-9_.]*\}$/;
+/** A reference that the router resolves at its start is no literal. */
+const IS_REFERENCE: Readonly<Record<RouterType, (value: string) => boolean>> = {
+    fluentbit: (value) => /^\$\{[A-Za-z_][A-Za-z0-9_.]*\}$/.test(value),
+    fluentd: isVariable,
+};
+
+/** How the configuration refers to a variable of the router. */
+const VARIABLE: Readonly<Record<RouterType, string>> = { fluentbit: "${NAME}", fluentd: `"#{ENV['NAME']}"` };
 
 export const secretsInOptions: Rule = {
     code: "FL701",
@@ -16,19 +24,21 @@ export const secretsInOptions: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: sensitive data in your log configuration comes from AWS Secrets Manager",
-    check: (model) =>
-        optionSetsOf(model).flatMap(({ options, path }) =>
+    check: (model) => {
+        const type = routerTypeIn(model);
+        return optionSetsOf(model).flatMap(({ options, path }) =>
             Object.entries(options).flatMap(([option, value]) => {
-                const literal = !hasToken(value) && value !== "" && !REFERENCE.test(value);
+                const literal = !hasToken(value) && value !== "" && !IS_REFERENCE[type](value);
                 if (!(SECRET_OPTION.test(optionName(option)) && literal) && !carriesSecret(value)) return [];
                 return [
                     {
                         path: [...path, option],
                         problem:
                             "a secret in a log option can be read in the ECS console and in the router's configuration",
-                        fix: "put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration",
+                        fix: `put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${VARIABLE[type]} in the configuration`,
                     },
                 ];
             }),
-        ),
+        );
+    },
 };

@@ -1,8 +1,9 @@
+import { misreadingOf, type Misreading } from "../config/fluentd-value";
 import { looksLikeParsers } from "../config/split-parsers";
 import type { Path } from "../path";
-import type { LogOptions } from "../task";
+import { PATTERN_OPTIONS, type LogOptions } from "../task";
 import { carriesControl, hasToken } from "../value";
-import { containersOf, optionSetsOf, type Rule, type Violation } from "./rule";
+import { containersOf, optionSetsOf, routerTypeIn, type OptionSet, type Rule, type Violation } from "./rule";
 
 /** What would begin something else where the agent's template writes `key value`: a comment, a group, a command. */
 const KEY = /^@?[A-Za-z0-9_][^#[\]]*$/;
@@ -16,10 +17,11 @@ export const optionInjection: Rule = {
     source: "firelens.md §1.1: the agent writes keys and values without escaping",
     check: (model) => [
         ...optionSetsOf(model).flatMap(({ options, path }) => checkOptions(options, path)),
+        ...(routerTypeIn(model) === "fluentd" ? optionSetsOf(model).flatMap(checkLiterals) : []),
         ...containersOf(model).flatMap(({ container, path }) =>
             checkOptions(container.firelensConfiguration?.options ?? {}, [...path, "firelensConfiguration", "options"]),
         ),
-        ...model.configOutputs.flatMap(({ output }, index) =>
+        ...(routerTypeIn(model) === "fluentd" ? [] : model.configOutputs).flatMap(({ output }, index) =>
             checkDelivered(output.options, ["configOutputs", index, "options"]),
         ),
     ],
@@ -36,6 +38,33 @@ function checkDelivered(options: LogOptions, path: Path): Violation[] {
         }));
 }
 
+/** Names that Fluentd itself looks at; any other with an @ would be a command, such as `@include`. */
+const FLUENTD_NAMES: readonly string[] = ["@type", "@id", "@log_level", "@label"];
+
+const MISREAD: Readonly<Record<Misreading, readonly [problem: string, fix: string]>> = {
+    quote: ["begins with a quote that does not end the value, and Fluentd then does not start", "close the quote"],
+    json: ["begins with a bracket, and is not the JSON that Fluentd then takes it for", "put it into single quotes"],
+    comment: ["has a # behind a blank, where Fluentd takes the rest for a comment", "put it into single quotes"],
+    code: ["is Ruby, which the router would run", "refer to variables only, as \"#{ENV['NAME']}\""],
+};
+
+/** Values that Fluentd would read otherwise than they stand. A pattern goes to Fluentd as a value too. */
+function checkLiterals({ options, path }: OptionSet): Violation[] {
+    return Object.entries<unknown>(options).flatMap(([option, value]) => {
+        const at = [...path, option];
+        if (option.startsWith("@") && !FLUENTD_NAMES.includes(option)) {
+            return [{ path: at, problem: "is a command of Fluentd's, not an option", fix: "leave it out" }];
+        }
+        if (typeof value !== "string" || carriesControl(value)) return [];
+        const reason = misreadingOf(value);
+        if (reason === undefined) return [];
+        const [problem, fix] = MISREAD[reason];
+        return [{ path: at, problem, fix: isPattern(option) ? "put it into (?:…), and write a # as [#]" : fix }];
+    });
+}
+
+const isPattern = (option: string): boolean => (PATTERN_OPTIONS as readonly string[]).includes(option);
+
 function checkOptions(options: LogOptions, path: Path): Violation[] {
     return Object.entries<unknown>(options).flatMap(([option, value]) => {
         const at = [...path, option];
@@ -49,7 +78,7 @@ function checkOptions(options: LogOptions, path: Path): Violation[] {
         }
         if (!option.includes(" ")) return [];
         // It runs: AWS's own example for Elastic Cloud has `Tag_Key tags`.
-        const problem = "Fluent Bit takes what stands before the blank for the name, and the rest for the value";
+        const problem = "the router takes what stands before the blank for the name, and the rest for the value";
         return [{ path: at, problem, fix: "write the name alone, and the rest into the value", level: "warning" }];
     });
 }

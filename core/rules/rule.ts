@@ -2,8 +2,10 @@ import { error, warning, type Finding } from "../finding";
 import type { InboundGroup } from "../network/security-group";
 import type { Path } from "../path";
 import type { ConfigOutput } from "../plan";
+import type { Output } from "../destinations/destination";
 import type { BufferUnit } from "../router/memory";
-import type { ContainerDefinition, LogOptions, Secret, TaskDefinition } from "../task";
+import { routerTypeOf, type RouterType } from "../router/type";
+import { routersOf, type ContainerDefinition, type LogOptions, type Secret, type TaskDefinition } from "../task";
 
 /** What the rules read: what will be deployed, wherever it comes from. */
 export interface Model {
@@ -74,6 +76,11 @@ export function containersOf(model: Model): Located[] {
     }));
 }
 
+/** The program that routes the task's logs; Fluent Bit where that cannot be told. */
+export function routerTypeIn(model: Model): RouterType {
+    return routerTypeOf(routersOf(model.task)[0]?.firelensConfiguration);
+}
+
 /** Options that become an output of the log router, wherever they are written. */
 export interface OptionSet {
     readonly options: LogOptions;
@@ -95,9 +102,17 @@ export function optionSetsOf(model: Model): OptionSet[] {
         ];
     });
     const configured = model.configOutputs.map(({ output }, index) => ({
-        options: output.options,
+        options: withSections(output),
         secretOptions: [],
         path: ["configOutputs", index, "options"],
     }));
     return [...native, ...configured];
+}
+
+/** All that an output is told; what stands in a section of Fluentd's is called `<section>.<option>`. */
+function withSections({ options, sections = [] }: Output): LogOptions {
+    const nested = sections.flatMap(({ name, entries }) =>
+        Object.entries(entries).map(([option, value]) => [`${name}.${option}`, value] as const),
+    );
+    return { ...options, ...Object.fromEntries(nested) };
 }

@@ -45,6 +45,15 @@ const EXAMPLES: Readonly<Record<string, (outputs: Outputs, moto: Moto) => unknow
         const [route] = outputs.routes as { destinations: { target: string }[] }[];
         assert.equal(route?.destinations[0]?.target, "/ecs/firelens-ec2-host-dev-agent");
     },
+    "fluentd-ec2": (outputs) => {
+        const [route] = outputs.routes as { match: string; destinations: { plugin: string }[] }[];
+        assert.equal(route?.match, "nginx-firelens**");
+        assert.equal(route.destinations[0]?.plugin, "cloudwatch_logs");
+        const config = String(outputs.generatedConfig);
+        assert.match(config, /^@include \/fluentd\/etc\/external\.conf$/m);
+        assert.match(config, /^# \/fluentd\/etc\/external\.conf \(fetched from S3 by ECS\)\n# Load balancers/m);
+        assert.match(config, /^<match nginx-firelens\*\*>\n {4}@type cloudwatch_logs$/m);
+    },
     "cross-account": (outputs) => {
         const policies = outputs.trustPolicies as Record<string, string>;
         const policy = policies["arn:aws:iam::210987654321:role/central-logs-writer"] ?? "";

@@ -204,20 +204,73 @@ const onFargate = fc.record(
     { requiredKeys: ["containers"] },
 );
 
+const fluentdText = fc.constantFrom(
+    "<filter **>\n  @type stdout\n</filter>\n",
+    "<match app.**>\r\n  @type null\r\n</match>",
+    "@include /more.conf",
+);
+
+const fluentdImage = fc.constantFrom(
+    "example.com/fluentd:1.19.1",
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/f@sha256:0",
+);
+
+/** What of valid arguments Fluentd would take otherwise, in a form that it takes as it stands. */
+const PLAINLY: Readonly<Record<string, (value: unknown) => unknown>> = {
+    logKey: () => "key",
+    timeKey: () => "key",
+    options: () => ({ concurrency: "2", flush_interval: "5s" }),
+    logGroup: (value) => `/${String(value)}`,
+    include: (value) => `(?:${String(value)})`,
+    exclude: (value) => `(?:${String(value)})`,
+};
+
+function plainly(logging: object): object {
+    return Object.fromEntries(
+        Object.entries(logging).map(([key, value]: [string, unknown]) => {
+            const change = PLAINLY[key];
+            if (change !== undefined) return [key, change(value)];
+            return [key, typeof value === "object" && value !== null ? plainly(value) : value];
+        }),
+    );
+}
+
+/** The same tasks with Fluentd. What an image holds cannot be seen, which is only said without `strict`. */
+const withFluentd = fc
+    .record({ args: onFargate, text: fc.option(fluentdText, { nil: undefined }), image: fluentdImage })
+    .map(({ args: { config: _config, containers: made, logging, logRouter, ...args }, text, image: own }) => {
+        const { grace: _grace, ...router } = logRouter ?? {};
+        return {
+            ...args,
+            strict: true,
+            ...(logging !== undefined && { logging: plainly(logging) }),
+            ...(text !== undefined && { config: { text } }),
+            logRouter: { ...router, type: "fluentd", image: own },
+            containers: Object.fromEntries(
+                Object.entries(made).map(([key, { logging: each, ...container }]) => [
+                    key,
+                    { ...container, ...(each !== undefined && { logging: plainly(each) }) },
+                ]),
+            ),
+        };
+    });
+
 /** Arguments that are valid. */
-export const validArguments = fc.tuple(onFargate, launch).map(([args, given]) => {
-    const { compatibilities = ["FARGATE"], networkMode = "bridge" } = given;
-    if (compatibilities.includes("FARGATE")) return { ...args, ...given };
-    const { securityGroup, ...rest } = args;
-    return {
-        ...rest,
-        ...given,
-        ...(networkMode === "awsvpc" && securityGroup !== undefined && { securityGroup }),
-        containers: Object.fromEntries(
-            Object.entries(args.containers).map(([own, made]) => [own, { memoryReservation: 64, ...made }]),
-        ),
-    };
-});
+export const validArguments = fc
+    .tuple(fc.oneof({ weight: 3, arbitrary: onFargate }, { weight: 1, arbitrary: withFluentd }), launch)
+    .map(([args, given]) => {
+        const { compatibilities = ["FARGATE"], networkMode = "bridge" } = given;
+        if (compatibilities.includes("FARGATE")) return { ...args, ...given };
+        const { securityGroup, ...rest } = args;
+        return {
+            ...rest,
+            ...given,
+            ...(networkMode === "awsvpc" && securityGroup !== undefined && { securityGroup }),
+            containers: Object.fromEntries(
+                Object.entries(args.containers).map(([own, made]) => [own, { memoryReservation: 64, ...made }]),
+            ),
+        };
+    });
 
 /** The same data with the keys of every object in another order. */
 export function shuffled(value: unknown, pick: (below: number) => number): unknown {

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LoggingArguments } from "../../core/arguments/types";
 import { renderAgentConfig } from "../../core/config/render-fluent-bit";
+import { renderFluentdAgentConfig } from "../../core/config/render-fluentd";
 import { check } from "../unit/support/builders";
 import { hasControl } from "./arbitraries";
 import { parseClassic, type ParsedSection } from "./parse-classic";
+import { parseFluentd } from "./parse-fluentd";
 
 const PIECES = [
     "[OUTPUT]",
@@ -27,6 +29,15 @@ const odd = fc.oneof(
     fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join("")),
     fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
     fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 12 }),
+);
+const fluentdOdd = fc.oneof(
+    fc
+        .array(fc.constantFrom(...PIECES, "<match **>", "</match>", "@include /x", '"', "'", "[", "{", "#{x}", " #"), {
+            minLength: 1,
+            maxLength: 4,
+        })
+        .map((pieces) => pieces.join("")),
+    fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 8 }),
 );
 const given = fc.record({ key: odd, value: odd, timeKey: odd, include: odd, exclude: odd });
 
@@ -95,6 +106,40 @@ describe("an option or a pattern, however odd", () => {
         assert.ok(passed > 100, `only ${String(passed)} passed`);
     }).timeout(60_000);
 
+    it("that passes the checks is read by Fluentd as it stands, and adds no element", () => {
+        let passed = 0;
+        fc.assert(
+            fc.property(fluentdOdd, fluentdOdd, fluentdOdd, (value, timeKey, include) => {
+                const logging = firehose({ endpoint: value }, timeKey, { include });
+                const logRouter = { type: "fluentd", image: "example.com/fluentd:1.19.1" };
+                const { plan, findings } = check({ containers: { web: { image: "a" } }, logging, logRouter });
+                if (findings.some(({ level }) => level === "error")) return;
+                passed += 1;
+                const agent = parseFluentd(renderFluentdAgentConfig(plan.task));
+                assert.deepEqual(
+                    agent.children.map(({ tag }) => tag),
+                    ["source", "source", "filter", "filter"],
+                );
+                assert.deepEqual(agent.entries, [["@include", "/tmp/firelens.conf"]]);
+                assert.deepEqual(agent.children[2]!.children[0]!.entries[1], ["pattern", include]);
+                const own = parseFluentd(plan.config!.files[0]!.text!);
+                assert.deepEqual(
+                    own.children.map(({ tag }) => tag),
+                    ["match"],
+                );
+                const { entries, children } = own.children[0]!;
+                assert.deepEqual(
+                    entries.map(([key]) => key),
+                    ["@type", "delivery_stream_name", "endpoint", "region"],
+                );
+                assert.deepEqual(stands(entries[2]![1]), stands(value));
+                assert.deepEqual(stands(new Map(children[0]!.entries).get("time_key") ?? ""), stands(timeKey));
+            }),
+            { numRuns: 3000 },
+        );
+        assert.ok(passed > 20, `only ${String(passed)} passed`);
+    }).timeout(60_000);
+
     it("that would add a line is refused", () => {
         fc.assert(
             fc.property(odd, fc.constantFrom("value", "timeKey", "include", "exclude"), (text, where) => {
@@ -111,6 +156,12 @@ describe("an option or a pattern, however odd", () => {
         );
     }).timeout(60_000);
 });
+
+/** A value as it means something: blanks around it do not, and JSON is written anew. */
+function stands(value: string): string {
+    const text = value.trim();
+    return /^[[{]/.test(text) ? JSON.stringify(JSON.parse(text)) : text;
+}
 
 function firehose(
     options: Record<string, string>,

@@ -707,13 +707,13 @@ func (in *cpuArchitecturePtr) ToCpuArchitecturePtrOutputWithContext(ctx context.
 type Delivery string
 
 const (
-	// `file` for a `path` alone; else `init` where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
+	// `file` for a `path` alone; else `init` (with Fluentd `inline`) where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
 	DeliveryAUTO = Delivery("auto")
 	// ECS fetches one object with the execution role (`config-file-type: s3`). Not on Fargate (FL403).
 	DeliveryS3 = Delivery("s3")
-	// The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it.
+	// The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it. Not with Fluentd.
 	DeliveryINIT = Delivery("init")
-	// The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh.
+	// The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh, with Fluentd `fluentd` on its PATH.
 	DeliveryINLINE = Delivery("inline")
 	// The file at `path`, in the router's image or on one of its volumes (`config-file-type: file`).
 	DeliveryFILE = Delivery("file")
@@ -1048,7 +1048,7 @@ func (in *imageRegistryPtr) ToImageRegistryPtrOutputWithContext(ctx context.Cont
 	return pulumi.ToOutputWithContext(ctx, in).(ImageRegistryPtrOutput)
 }
 
-// How much Fluent Bit says about itself in the log router's own log group.
+// How much the router says about itself in its own log group.
 type LogLevel string
 
 const (
@@ -1056,7 +1056,7 @@ const (
 	LogLevelERROR = LogLevel("error")
 	// Errors and warnings.
 	LogLevelWARN = LogLevel("warn")
-	// Fluent Bit's own default.
+	// The router's own default.
 	LogLevelINFO = LogLevel("info")
 	// Everything that is of use to find a fault. Costs CPU.
 	LogLevelDEBUG = LogLevel("debug")
@@ -1231,6 +1231,8 @@ type LogRouterType string
 const (
 	// Fluent Bit.
 	LogRouterTypeFLUENTBIT = LogRouterType("fluentbit")
+	// Fluentd. Needs an `image` of your own.
+	LogRouterTypeFLUENTD = LogRouterType("fluentd")
 )
 
 func (LogRouterType) ElementType() reflect.Type {
@@ -1356,6 +1358,7 @@ func (o LogRouterTypePtrOutput) ToStringPtrOutputWithContext(ctx context.Context
 // A concrete instance of `LogRouterTypeInput` can be one of the following:
 //
 //	LogRouterTypeFLUENTBIT
+//	LogRouterTypeFLUENTD
 type LogRouterTypeInput interface {
 	pulumi.Input
 

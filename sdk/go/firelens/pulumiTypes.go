@@ -191,19 +191,19 @@ func (o AwslogsPtrOutput) StreamPrefix() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
+// Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
 type CloudWatchLogs struct {
 	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
 	ExternalId *string `pulumi:"externalId"`
-	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 	LogFormat *string `pulumi:"logFormat"`
 	// Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
 	LogGroup *string `pulumi:"logGroup"`
 	// Send only the value of this key of a record, for example `log` for the line that the container wrote (`log_key`). Defaults to the whole record as JSON.
 	LogKey *string `pulumi:"logKey"`
-	// What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+	// What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
 	LogStreamPrefix *string `pulumi:"logStreamPrefix"`
-	// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 	Options map[string]string `pulumi:"options"`
 	// AWS Region of the log group. Defaults to the provider's Region. Only with an existing `logGroup`.
 	Region *string `pulumi:"region"`
@@ -224,19 +224,19 @@ type CloudWatchLogsInput interface {
 	ToCloudWatchLogsOutputWithContext(context.Context) CloudWatchLogsOutput
 }
 
-// Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
+// Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
 type CloudWatchLogsArgs struct {
 	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
 	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
-	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+	// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 	LogFormat pulumi.StringPtrInput `pulumi:"logFormat"`
 	// Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
 	LogGroup pulumi.StringPtrInput `pulumi:"logGroup"`
 	// Send only the value of this key of a record, for example `log` for the line that the container wrote (`log_key`). Defaults to the whole record as JSON.
 	LogKey pulumi.StringPtrInput `pulumi:"logKey"`
-	// What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+	// What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
 	LogStreamPrefix pulumi.StringPtrInput `pulumi:"logStreamPrefix"`
-	// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 	Options map[string]pulumi.StringInput `pulumi:"options"`
 	// AWS Region of the log group. Defaults to the provider's Region. Only with an existing `logGroup`.
 	Region pulumi.StringPtrInput `pulumi:"region"`
@@ -299,7 +299,7 @@ func (i *cloudWatchLogsPtrType) ToCloudWatchLogsPtrOutputWithContext(ctx context
 	return pulumi.ToOutputWithContext(ctx, i).(CloudWatchLogsPtrOutput)
 }
 
-// Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
+// Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
 type CloudWatchLogsOutput struct{ *pulumi.OutputState }
 
 func (CloudWatchLogsOutput) ElementType() reflect.Type {
@@ -329,7 +329,7 @@ func (o CloudWatchLogsOutput) ExternalId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
 }
 
-// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 func (o CloudWatchLogsOutput) LogFormat() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.LogFormat }).(pulumi.StringPtrOutput)
 }
@@ -344,12 +344,12 @@ func (o CloudWatchLogsOutput) LogKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.LogKey }).(pulumi.StringPtrOutput)
 }
 
-// What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+// What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
 func (o CloudWatchLogsOutput) LogStreamPrefix() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CloudWatchLogs) *string { return v.LogStreamPrefix }).(pulumi.StringPtrOutput)
 }
 
-// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 func (o CloudWatchLogsOutput) Options() pulumi.StringMapOutput {
 	return o.ApplyT(func(v CloudWatchLogs) map[string]string { return v.Options }).(pulumi.StringMapOutput)
 }
@@ -403,7 +403,7 @@ func (o CloudWatchLogsPtrOutput) ExternalId() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+// `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
 func (o CloudWatchLogsPtrOutput) LogFormat() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *CloudWatchLogs) *string {
 		if v == nil {
@@ -433,7 +433,7 @@ func (o CloudWatchLogsPtrOutput) LogKey() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+// What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
 func (o CloudWatchLogsPtrOutput) LogStreamPrefix() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *CloudWatchLogs) *string {
 		if v == nil {
@@ -443,7 +443,7 @@ func (o CloudWatchLogsPtrOutput) LogStreamPrefix() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 func (o CloudWatchLogsPtrOutput) Options() pulumi.StringMapOutput {
 	return o.ApplyT(func(v *CloudWatchLogs) map[string]string {
 		if v == nil {
@@ -2290,7 +2290,7 @@ type Estimates struct {
 	Cpu *string `pulumi:"cpu"`
 	// Memory of the task, in MiB. Absent where neither the program nor Fargate sets it.
 	Memory *string `pulumi:"memory"`
-	// `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+	// `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB. 0 with Fluentd, which has no such limit.
 	RouterMemBufLimitMiB int `pulumi:"routerMemBufLimitMiB"`
 }
 
@@ -2334,12 +2334,12 @@ func (o EstimatesOutput) Memory() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Estimates) *string { return v.Memory }).(pulumi.StringPtrOutput)
 }
 
-// `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+// `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB. 0 with Fluentd, which has no such limit.
 func (o EstimatesOutput) RouterMemBufLimitMiB() pulumi.IntOutput {
 	return o.ApplyT(func(v Estimates) int { return v.RouterMemBufLimitMiB }).(pulumi.IntOutput)
 }
 
-// Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
+// Sends logs to an Amazon Data Firehose delivery stream with the `kinesis_firehose` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
 type Firehose struct {
 	// Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
 	DeliveryStream string `pulumi:"deliveryStream"`
@@ -2347,7 +2347,7 @@ type Firehose struct {
 	ExternalId *string `pulumi:"externalId"`
 	// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
 	LogKey *string `pulumi:"logKey"`
-	// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 	Options map[string]string `pulumi:"options"`
 	// AWS Region of the delivery stream. Defaults to the provider's Region.
 	Region *string `pulumi:"region"`
@@ -2370,7 +2370,7 @@ type FirehoseInput interface {
 	ToFirehoseOutputWithContext(context.Context) FirehoseOutput
 }
 
-// Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
+// Sends logs to an Amazon Data Firehose delivery stream with the `kinesis_firehose` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
 type FirehoseArgs struct {
 	// Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
 	DeliveryStream pulumi.StringInput `pulumi:"deliveryStream"`
@@ -2378,7 +2378,7 @@ type FirehoseArgs struct {
 	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
 	// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
 	LogKey pulumi.StringPtrInput `pulumi:"logKey"`
-	// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 	Options map[string]pulumi.StringInput `pulumi:"options"`
 	// AWS Region of the delivery stream. Defaults to the provider's Region.
 	Region pulumi.StringPtrInput `pulumi:"region"`
@@ -2443,7 +2443,7 @@ func (i *firehosePtrType) ToFirehosePtrOutputWithContext(ctx context.Context) Fi
 	return pulumi.ToOutputWithContext(ctx, i).(FirehosePtrOutput)
 }
 
-// Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
+// Sends logs to an Amazon Data Firehose delivery stream with the `kinesis_firehose` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
 type FirehoseOutput struct{ *pulumi.OutputState }
 
 func (FirehoseOutput) ElementType() reflect.Type {
@@ -2483,7 +2483,7 @@ func (o FirehoseOutput) LogKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Firehose) *string { return v.LogKey }).(pulumi.StringPtrOutput)
 }
 
-// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 func (o FirehoseOutput) Options() pulumi.StringMapOutput {
 	return o.ApplyT(func(v Firehose) map[string]string { return v.Options }).(pulumi.StringMapOutput)
 }
@@ -2562,7 +2562,7 @@ func (o FirehosePtrOutput) LogKey() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
 func (o FirehosePtrOutput) Options() pulumi.StringMapOutput {
 	return o.ApplyT(func(v *Firehose) map[string]string {
 		if v == nil {
@@ -3502,19 +3502,19 @@ type LogRouter struct {
 	Environment map[string]string `pulumi:"environment"`
 	// Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
 	Essential *bool `pulumi:"essential"`
-	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
 	Grace *int `pulumi:"grace"`
 	// Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
 	HealthCheck *HealthCheck `pulumi:"healthCheck"`
-	// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+	// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 	Image *string `pulumi:"image"`
 	// Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
 	LogGroup *string `pulumi:"logGroup"`
-	// How much the router says about itself. Defaults to `info` (Fluent Bit).
+	// How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
 	LogLevel *LogLevel `pulumi:"logLevel"`
 	// Hard limit of memory in MiB. Defaults to the task's memory.
 	Memory *int `pulumi:"memory"`
-	// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+	// Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
 	MemoryReservation *int `pulumi:"memoryReservation"`
 	// Volumes of the task in the router.
 	MountPoints []MountPoint `pulumi:"mountPoints"`
@@ -3536,7 +3536,7 @@ type LogRouter struct {
 	SsmParameter *string `pulumi:"ssmParameter"`
 	// Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
 	StopTimeout *int `pulumi:"stopTimeout"`
-	// Program that routes the logs. Defaults to `fluentbit`.
+	// Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
 	Type *LogRouterType `pulumi:"type"`
 	// Limits of kernel resources. On Fargate `nofile` only.
 	Ulimits []Ulimit `pulumi:"ulimits"`
@@ -3569,19 +3569,19 @@ type LogRouterArgs struct {
 	Environment pulumi.StringMapInput `pulumi:"environment"`
 	// Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
 	Essential pulumi.BoolPtrInput `pulumi:"essential"`
-	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+	// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
 	Grace pulumi.IntPtrInput `pulumi:"grace"`
 	// Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
 	HealthCheck *HealthCheckArgs `pulumi:"healthCheck"`
-	// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+	// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 	Image pulumi.StringPtrInput `pulumi:"image"`
 	// Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
 	LogGroup pulumi.StringPtrInput `pulumi:"logGroup"`
-	// How much the router says about itself. Defaults to `info` (Fluent Bit).
+	// How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
 	LogLevel LogLevelPtrInput `pulumi:"logLevel"`
 	// Hard limit of memory in MiB. Defaults to the task's memory.
 	Memory pulumi.IntPtrInput `pulumi:"memory"`
-	// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+	// Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
 	MemoryReservation pulumi.IntPtrInput `pulumi:"memoryReservation"`
 	// Volumes of the task in the router.
 	MountPoints []MountPointArgs `pulumi:"mountPoints"`
@@ -3603,7 +3603,7 @@ type LogRouterArgs struct {
 	SsmParameter pulumi.StringPtrInput `pulumi:"ssmParameter"`
 	// Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
 	StopTimeout pulumi.IntPtrInput `pulumi:"stopTimeout"`
-	// Program that routes the logs. Defaults to `fluentbit`.
+	// Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
 	Type *LogRouterType `pulumi:"type"`
 	// Limits of kernel resources. On Fargate `nofile` only.
 	Ulimits []UlimitArgs `pulumi:"ulimits"`
@@ -3716,7 +3716,7 @@ func (o LogRouterOutput) Essential() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v LogRouter) *bool { return v.Essential }).(pulumi.BoolPtrOutput)
 }
 
-// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
 func (o LogRouterOutput) Grace() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.Grace }).(pulumi.IntPtrOutput)
 }
@@ -3726,7 +3726,7 @@ func (o LogRouterOutput) HealthCheck() HealthCheckPtrOutput {
 	return o.ApplyT(func(v LogRouter) *HealthCheck { return v.HealthCheck }).(HealthCheckPtrOutput)
 }
 
-// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 func (o LogRouterOutput) Image() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.Image }).(pulumi.StringPtrOutput)
 }
@@ -3736,7 +3736,7 @@ func (o LogRouterOutput) LogGroup() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogRouter) *string { return v.LogGroup }).(pulumi.StringPtrOutput)
 }
 
-// How much the router says about itself. Defaults to `info` (Fluent Bit).
+// How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
 func (o LogRouterOutput) LogLevel() LogLevelPtrOutput {
 	return o.ApplyT(func(v LogRouter) *LogLevel { return v.LogLevel }).(LogLevelPtrOutput)
 }
@@ -3746,7 +3746,7 @@ func (o LogRouterOutput) Memory() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.Memory }).(pulumi.IntPtrOutput)
 }
 
-// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+// Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
 func (o LogRouterOutput) MemoryReservation() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.MemoryReservation }).(pulumi.IntPtrOutput)
 }
@@ -3801,7 +3801,7 @@ func (o LogRouterOutput) StopTimeout() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LogRouter) *int { return v.StopTimeout }).(pulumi.IntPtrOutput)
 }
 
-// Program that routes the logs. Defaults to `fluentbit`.
+// Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
 func (o LogRouterOutput) Type() LogRouterTypePtrOutput {
 	return o.ApplyT(func(v LogRouter) *LogRouterType { return v.Type }).(LogRouterTypePtrOutput)
 }
@@ -3895,7 +3895,7 @@ func (o LogRouterPtrOutput) Essential() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+// Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
 func (o LogRouterPtrOutput) Grace() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *int {
 		if v == nil {
@@ -3915,7 +3915,7 @@ func (o LogRouterPtrOutput) HealthCheck() HealthCheckPtrOutput {
 	}).(HealthCheckPtrOutput)
 }
 
-// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+// An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
 func (o LogRouterPtrOutput) Image() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *string {
 		if v == nil {
@@ -3935,7 +3935,7 @@ func (o LogRouterPtrOutput) LogGroup() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// How much the router says about itself. Defaults to `info` (Fluent Bit).
+// How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
 func (o LogRouterPtrOutput) LogLevel() LogLevelPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *LogLevel {
 		if v == nil {
@@ -3955,7 +3955,7 @@ func (o LogRouterPtrOutput) Memory() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+// Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
 func (o LogRouterPtrOutput) MemoryReservation() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *LogRouter) *int {
 		if v == nil {
@@ -4065,7 +4065,7 @@ func (o LogRouterPtrOutput) StopTimeout() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Program that routes the logs. Defaults to `fluentbit`.
+// Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
 func (o LogRouterPtrOutput) Type() LogRouterTypePtrOutput {
 	return o.ApplyT(func(v *LogRouter) *LogRouterType {
 		if v == nil {
@@ -4121,7 +4121,7 @@ type Logging struct {
 	Include *string `pulumi:"include"`
 	// `true` to leave FireLens and log nowhere. Not together with a destination.
 	None *bool `pulumi:"none"`
-	// How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+	// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 	RetryLimit *int `pulumi:"retryLimit"`
 }
 
@@ -4152,7 +4152,7 @@ type LoggingArgs struct {
 	Include pulumi.StringPtrInput `pulumi:"include"`
 	// `true` to leave FireLens and log nowhere. Not together with a destination.
 	None *bool `pulumi:"none"`
-	// How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+	// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 	RetryLimit pulumi.IntPtrInput `pulumi:"retryLimit"`
 }
 
@@ -4269,7 +4269,7 @@ func (o LoggingOutput) None() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Logging) *bool { return v.None }).(pulumi.BoolPtrOutput)
 }
 
-// How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 func (o LoggingOutput) RetryLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Logging) *int { return v.RetryLimit }).(pulumi.IntPtrOutput)
 }
@@ -4368,7 +4368,7 @@ func (o LoggingPtrOutput) None() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 func (o LoggingPtrOutput) RetryLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Logging) *int {
 		if v == nil {
@@ -5440,7 +5440,7 @@ func (o RouteArrayOutput) Index(i pulumi.IntInput) RouteOutput {
 type RouteDestination struct {
 	// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
 	Destination string `pulumi:"destination"`
-	// Fluent Bit's output plugin.
+	// The router's output plugin.
 	Plugin string `pulumi:"plugin"`
 	// What it writes to: the log group, the delivery stream.
 	Target string `pulumi:"target"`
@@ -5468,7 +5468,7 @@ func (o RouteDestinationOutput) Destination() pulumi.StringOutput {
 	return o.ApplyT(func(v RouteDestination) string { return v.Destination }).(pulumi.StringOutput)
 }
 
-// Fluent Bit's output plugin.
+// The router's output plugin.
 func (o RouteDestinationOutput) Plugin() pulumi.StringOutput {
 	return o.ApplyT(func(v RouteDestination) string { return v.Plugin }).(pulumi.StringOutput)
 }
@@ -5503,7 +5503,7 @@ func (o RouteDestinationArrayOutput) Index(i pulumi.IntInput) RouteDestinationOu
 	}).(RouteDestinationOutput)
 }
 
-// Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+// Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfig struct {
 	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 	Bucket *string `pulumi:"bucket"`
@@ -5536,7 +5536,7 @@ type RouterConfigInput interface {
 	ToRouterConfigOutputWithContext(context.Context) RouterConfigOutput
 }
 
-// Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+// Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfigArgs struct {
 	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 	Bucket pulumi.StringPtrInput `pulumi:"bucket"`
@@ -5611,7 +5611,7 @@ func (i *routerConfigPtrType) ToRouterConfigPtrOutputWithContext(ctx context.Con
 	return pulumi.ToOutputWithContext(ctx, i).(RouterConfigPtrOutput)
 }
 
-// Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+// Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfigOutput struct{ *pulumi.OutputState }
 
 func (RouterConfigOutput) ElementType() reflect.Type {

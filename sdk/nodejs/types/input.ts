@@ -25,7 +25,7 @@ export interface AwslogsArgs {
 }
 
 /**
- * Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
+ * Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
  */
 export interface CloudWatchLogsArgs {
     /**
@@ -33,7 +33,7 @@ export interface CloudWatchLogsArgs {
      */
     externalId?: pulumi.Input<string | undefined>;
     /**
-     * `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+     * `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
      */
     logFormat?: pulumi.Input<string | undefined>;
     /**
@@ -45,11 +45,11 @@ export interface CloudWatchLogsArgs {
      */
     logKey?: pulumi.Input<string | undefined>;
     /**
-     * What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+     * What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
      */
     logStreamPrefix?: pulumi.Input<string | undefined>;
     /**
-     * More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
      */
     options?: {[key: string]: pulumi.Input<string>};
     /**
@@ -387,7 +387,7 @@ export interface EphemeralStorageArgs {
 }
 
 /**
- * Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
+ * Sends logs to an Amazon Data Firehose delivery stream with the `kinesis_firehose` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
  */
 export interface FirehoseArgs {
     /**
@@ -403,7 +403,7 @@ export interface FirehoseArgs {
      */
     logKey?: pulumi.Input<string | undefined>;
     /**
-     * More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
      */
     options?: {[key: string]: pulumi.Input<string>};
     /**
@@ -547,7 +547,7 @@ export interface LogRouterArgs {
      */
     essential?: pulumi.Input<boolean | undefined>;
     /**
-     * Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+     * Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
      */
     grace?: pulumi.Input<number | undefined>;
     /**
@@ -555,7 +555,7 @@ export interface LogRouterArgs {
      */
     healthCheck?: inputs.HealthCheckArgs;
     /**
-     * An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+     * An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
      */
     image?: pulumi.Input<string | undefined>;
     /**
@@ -563,7 +563,7 @@ export interface LogRouterArgs {
      */
     logGroup?: pulumi.Input<string | undefined>;
     /**
-     * How much the router says about itself. Defaults to `info` (Fluent Bit).
+     * How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
      */
     logLevel?: pulumi.Input<enums.LogLevel | undefined>;
     /**
@@ -571,7 +571,7 @@ export interface LogRouterArgs {
      */
     memory?: pulumi.Input<number | undefined>;
     /**
-     * Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+     * Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
      */
     memoryReservation?: pulumi.Input<number | undefined>;
     /**
@@ -615,7 +615,7 @@ export interface LogRouterArgs {
      */
     stopTimeout?: pulumi.Input<number | undefined>;
     /**
-     * Program that routes the logs. Defaults to `fluentbit`.
+     * Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
      */
     type?: enums.LogRouterType;
     /**
@@ -665,7 +665,7 @@ export interface LoggingArgs {
      */
     none?: boolean;
     /**
-     * How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+     * How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
      */
     retryLimit?: pulumi.Input<number | undefined>;
 }
@@ -793,7 +793,7 @@ export interface RestartPolicyArgs {
 }
 
 /**
- * Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+ * Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
  */
 export interface RouterConfigArgs {
     /**

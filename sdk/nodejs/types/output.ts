@@ -31,7 +31,7 @@ export interface Estimates {
      */
     memory?: string;
     /**
-     * `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+     * `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB. 0 with Fluentd, which has no such limit.
      */
     routerMemBufLimitMiB: number;
 }
@@ -75,7 +75,7 @@ export interface RouteDestination {
      */
     destination: string;
     /**
-     * Fluent Bit's output plugin.
+     * The router's output plugin.
      */
     plugin: string;
     /**

@@ -119,7 +119,7 @@ class Delivery(_builtins.str, Enum):
     """
     AUTO = "auto"
     """
-    `file` for a `path` alone; else `init` where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
+    `file` for a `path` alone; else `init` (with Fluentd `inline`) where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
     """
     S3 = "s3"
     """
@@ -127,11 +127,11 @@ class Delivery(_builtins.str, Enum):
     """
     INIT = "init"
     """
-    The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it.
+    The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it. Not with Fluentd.
     """
     INLINE = "inline"
     """
-    The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh.
+    The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh, with Fluentd `fluentd` on its PATH.
     """
     FILE = "file"
     """
@@ -157,7 +157,7 @@ class ImageRegistry(_builtins.str, Enum):
 @pulumi.type_token("firelens:index:LogLevel")
 class LogLevel(_builtins.str, Enum):
     """
-    How much Fluent Bit says about itself in the log router's own log group.
+    How much the router says about itself in its own log group.
     """
     ERROR = "error"
     """
@@ -169,7 +169,7 @@ class LogLevel(_builtins.str, Enum):
     """
     INFO = "info"
     """
-    Fluent Bit's own default.
+    The router's own default.
     """
     DEBUG = "debug"
     """
@@ -189,6 +189,10 @@ class LogRouterType(_builtins.str, Enum):
     FLUENTBIT = "fluentbit"
     """
     Fluent Bit.
+    """
+    FLUENTD = "fluentd"
+    """
+    Fluentd. Needs an `image` of your own.
     """
 
 

@@ -166,7 +166,7 @@ class AwslogsArgs:
 
 class CloudWatchLogsArgsDict(TypedDict):
     """
-    Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
+    Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
     """
     external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -174,7 +174,7 @@ class CloudWatchLogsArgsDict(TypedDict):
     """
     log_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+    `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
     """
     log_group: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -186,11 +186,11 @@ class CloudWatchLogsArgsDict(TypedDict):
     """
     log_stream_prefix: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+    What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
     """
     options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
     """
-    More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
     """
     region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -218,14 +218,14 @@ class CloudWatchLogsArgs:
                  retention_in_days: pulumi.Input[Optional[_builtins.int]] = None,
                  role_arn: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Sends logs to Amazon CloudWatch Logs with Fluent Bit's `cloudwatch_logs` plugin. `{}` is valid: a log group is made.
+        Sends logs to Amazon CloudWatch Logs with the `cloudwatch_logs` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-cloudwatch-logs. `{}` is valid: a log group is made.
 
         :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
-        :param pulumi.Input[_builtins.str] log_format: `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+        :param pulumi.Input[_builtins.str] log_format: `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group. Defaults to a new one, `/ecs/<family>`, with `retentionInDays`.
         :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record, for example `log` for the line that the container wrote (`log_key`). Defaults to the whole record as JSON.
-        :param pulumi.Input[_builtins.str] log_stream_prefix: What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
-        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] log_stream_prefix: What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         :param pulumi.Input[_builtins.str] region: AWS Region of the log group. Defaults to the provider's Region. Only with an existing `logGroup`.
         :param pulumi.Input[_builtins.int] retention_in_days: Days that the new log group keeps its events, one of the values CloudWatch Logs takes (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653), or 0 for ever. Defaults to 30. Refused together with `logGroup`: retention belongs to whoever made the group.
         :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself. Only with an existing `logGroup`.
@@ -265,7 +265,7 @@ class CloudWatchLogsArgs:
     @pulumi.getter(name="logFormat")
     def log_format(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        `json/emf` for CloudWatch's embedded metric format (`log_format`). Defaults to none.
+        `json/emf` for CloudWatch's embedded metric format (`log_format`). Not with Fluentd. Defaults to none.
         """
         return pulumi.get(self, "log_format")
 
@@ -301,7 +301,7 @@ class CloudWatchLogsArgs:
     @pulumi.getter(name="logStreamPrefix")
     def log_stream_prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What the names of the log streams begin with (`log_stream_prefix`); Fluent Bit appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`.
+        What the names of the log streams begin with (`log_stream_prefix`); the router appends the tag, `<container>-firelens-<task id>`. Defaults to `<container>/`, with Fluentd to nothing.
         """
         return pulumi.get(self, "log_stream_prefix")
 
@@ -313,7 +313,7 @@ class CloudWatchLogsArgs:
     @pulumi.getter
     def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
         """
-        More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         """
         return pulumi.get(self, "options")
 
@@ -1793,7 +1793,7 @@ class EphemeralStorageArgs:
 
 class FirehoseArgsDict(TypedDict):
     """
-    Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
+    Sends logs to an Amazon Data Firehose delivery stream with the `kinesis_firehose` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
     """
     delivery_stream: pulumi.Input[_builtins.str]
     """
@@ -1809,7 +1809,7 @@ class FirehoseArgsDict(TypedDict):
     """
     options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
     """
-    More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
     """
     region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1840,12 +1840,12 @@ class FirehoseArgs:
                  time_key: pulumi.Input[Optional[_builtins.str]] = None,
                  time_key_format: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Sends logs to an Amazon Data Firehose delivery stream with Fluent Bit's `kinesis_firehose` plugin.
+        Sends logs to an Amazon Data Firehose delivery stream with the `kinesis_firehose` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
 
         :param pulumi.Input[_builtins.str] delivery_stream: Name of the delivery stream, 1 to 64 letters, digits, `_`, `-` and `.`.
         :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
         :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
-        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         :param pulumi.Input[_builtins.str] region: AWS Region of the delivery stream. Defaults to the provider's Region.
         :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
         :param pulumi.Input[_builtins.str] time_key: Add the record's time under this key (`time_key`). Defaults to none.
@@ -1907,7 +1907,7 @@ class FirehoseArgs:
     @pulumi.getter
     def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
         """
-        More options of the plugin, by Fluent Bit's own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         """
         return pulumi.get(self, "options")
 
@@ -2397,7 +2397,7 @@ class LogRouterArgsDict(TypedDict):
     """
     grace: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+    Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
     """
     health_check: NotRequired['HealthCheckArgsDict']
     """
@@ -2405,7 +2405,7 @@ class LogRouterArgsDict(TypedDict):
     """
     image: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+    An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
     """
     log_group: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2413,7 +2413,7 @@ class LogRouterArgsDict(TypedDict):
     """
     log_level: NotRequired[pulumi.Input[Optional['LogLevel']]]
     """
-    How much the router says about itself. Defaults to `info` (Fluent Bit).
+    How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
     """
     memory: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -2421,7 +2421,7 @@ class LogRouterArgsDict(TypedDict):
     """
     memory_reservation: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+    Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
     """
     mount_points: NotRequired[Sequence['MountPointArgsDict']]
     """
@@ -2465,7 +2465,7 @@ class LogRouterArgsDict(TypedDict):
     """
     type: NotRequired['LogRouterType']
     """
-    Program that routes the logs. Defaults to `fluentbit`.
+    Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
     """
     ulimits: NotRequired[Sequence['UlimitArgsDict']]
     """
@@ -2517,13 +2517,13 @@ class LogRouterArgs:
         :param pulumi.Input[_builtins.bool] ecs_metadata: Whether every record gets `ecs_cluster`, `ecs_task_arn` and `ecs_task_definition` (`enable-ecs-log-metadata`). Defaults to `true`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] environment: Environment variables of the router, for `${NAME}` in the configuration.
         :param pulumi.Input[_builtins.bool] essential: Whether the task stops when the router stops. Defaults to `true`, as AWS advises: without a router, logs are lost silently (FL801).
-        :param pulumi.Input[_builtins.int] grace: Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+        :param pulumi.Input[_builtins.int] grace: Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
         :param 'HealthCheckArgs' health_check: Health check of the router. What its command runs has to be in the image: `nc` is only in 2.x, `curl` in 2.x and from 3.0.1. Where it asks Fluent Bit's HTTP server on 127.0.0.1:2020, the component opens that server. Defaults to none; where a container waits for the router to be `HEALTHY`, to `curl -sf http://127.0.0.1:2020/api/v1/uptime || exit 1` every 10 seconds.
-        :param pulumi.Input[_builtins.str] image: An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+        :param pulumi.Input[_builtins.str] image: An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
         :param pulumi.Input[_builtins.str] log_group: Name of an existing log group for what the router says about itself. Defaults to a new one, `/ecs/<family>/<router's name>`.
-        :param pulumi.Input['LogLevel'] log_level: How much the router says about itself. Defaults to `info` (Fluent Bit).
+        :param pulumi.Input['LogLevel'] log_level: How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
         :param pulumi.Input[_builtins.int] memory: Hard limit of memory in MiB. Defaults to the task's memory.
-        :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+        :param pulumi.Input[_builtins.int] memory_reservation: Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
         :param Sequence['MountPointArgs'] mount_points: Volumes of the task in the router.
         :param _builtins.str name: Name of the container. Defaults to `log_router`.
         :param Any overrides: Properties of ECS's container definition, by ECS's own names, that are merged last into the router. What comes out is checked again.
@@ -2534,7 +2534,7 @@ class LogRouterArgs:
         :param Mapping[str, pulumi.Input[_builtins.str]] secrets: Environment variables of the router from Secrets Manager or SSM Parameter Store, for `${NAME}` in the configuration; see `Container.secrets`.
         :param pulumi.Input[_builtins.str] ssm_parameter: Name of an SSM parameter, a String, that holds the image: one of AWS's, such as `/aws/service/aws-for-fluent-bit/3.4.15` (`/aws/service/aws-for-fluent-bit/init-3.4.15` when a configuration has to be fetched by the init process), or one of your own. It is read whenever the program runs, with `ssm:GetParameter` of whoever runs it; `stable` and `latest` change (FL703). Not together with `version`, `image` or `registry`. Defaults to none.
         :param pulumi.Input[_builtins.int] stop_timeout: Seconds between SIGTERM and SIGKILL for the router, 2 to 120 on Fargate, above `grace`. Defaults to 120.
-        :param 'LogRouterType' type: Program that routes the logs. Defaults to `fluentbit`.
+        :param 'LogRouterType' type: Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
         :param Sequence['UlimitArgs'] ulimits: Limits of kernel resources. On Fargate `nofile` only.
         :param pulumi.Input[_builtins.str] user: User, as numeric `uid` or `uid:gid`; a name is refused (FL704). Another than root needs version 1.96.0 of the ECS agent on instances, and with the init process version 2.33.0 of the image. Defaults to `0`, which is what ECS stores when none is given.
         :param _builtins.str version: Version of AWS for Fluent Bit, such as `3.4.15`; `latest`, `stable` and other floating tags are refused (FL703), and so are versions that are known not to run (FL015). The tag with the init process is chosen when a configuration has to be fetched; it exists from 2.27.0. Not together with `image` or `ssmParameter`. Defaults to `3.4.15`.
@@ -2656,7 +2656,7 @@ class LogRouterArgs:
     @pulumi.getter
     def grace(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Defaults to 30.
+        Seconds that Fluent Bit takes to flush after SIGTERM (`Grace`), 1 or more and below `stopTimeout`. Another value than 30 needs a configuration of its own, and so an image with the init process. Fluentd has no such setting. Defaults to 30.
         """
         return pulumi.get(self, "grace")
 
@@ -2680,7 +2680,7 @@ class LogRouterArgs:
     @pulumi.getter
     def image(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+        An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
         """
         return pulumi.get(self, "image")
 
@@ -2704,7 +2704,7 @@ class LogRouterArgs:
     @pulumi.getter(name="logLevel")
     def log_level(self) -> pulumi.Input[Optional['LogLevel']]:
         """
-        How much the router says about itself. Defaults to `info` (Fluent Bit).
+        How much the router says about itself. With Fluentd it is written into the configuration. Defaults to `info` (Fluent Bit and Fluentd).
         """
         return pulumi.get(self, "log_level")
 
@@ -2728,7 +2728,7 @@ class LogRouterArgs:
     @pulumi.getter(name="memoryReservation")
     def memory_reservation(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Memory in MiB reserved for the router. The agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128 and at most 512; less, but not less than 64, where the task's memory leaves no more.
+        Memory in MiB reserved for the router. With Fluent Bit the agent sets `Mem_Buf_Limit` to half of it. Defaults to twice the sum of the log drivers' buffers, at least 128, with Fluentd 256, and at most 512; less, but not less than 64, where the task's memory leaves no more.
         """
         return pulumi.get(self, "memory_reservation")
 
@@ -2860,7 +2860,7 @@ class LogRouterArgs:
     @pulumi.getter
     def type(self) -> Optional['LogRouterType']:
         """
-        Program that routes the logs. Defaults to `fluentbit`.
+        Program that routes the logs. With `fluentd` give an `image`; `version`, `grace` and `config.parsers` are Fluent Bit's alone. Defaults to `fluentbit`.
         """
         return pulumi.get(self, "type")
 
@@ -2939,7 +2939,7 @@ class LoggingArgsDict(TypedDict):
     """
     retry_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+    How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
     """
 
 @pulumi.input_type
@@ -2963,7 +2963,7 @@ class LoggingArgs:
         :param 'FirehoseArgs' firehose: Amazon Data Firehose.
         :param pulumi.Input[_builtins.str] include: Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
         :param _builtins.bool none: `true` to leave FireLens and log nowhere. Not together with a destination.
-        :param pulumi.Input[_builtins.int] retry_limit: How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+        :param pulumi.Input[_builtins.int] retry_limit: How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
         """
         if awslogs is not None:
             pulumi.set(__self__, "awslogs", awslogs)
@@ -3070,7 +3070,7 @@ class LoggingArgs:
     @pulumi.getter(name="retryLimit")
     def retry_limit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        How often Fluent Bit sends a chunk again before it gives it up (`retry_limit`), 1 or more. Defaults to 2.
+        How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
         """
         return pulumi.get(self, "retry_limit")
 
@@ -3571,7 +3571,7 @@ class RestartPolicyArgs:
 
 class RouterConfigArgsDict(TypedDict):
     """
-    Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+    Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
     """
     bucket: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -3623,7 +3623,7 @@ class RouterConfigArgs:
                  s3: Optional['ConfigObjectArgs'] = None,
                  text: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Custom configuration of the log router in Fluent Bit's classic format. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
+        Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 
         :param pulumi.Input[_builtins.str] bucket: Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
         :param 'Delivery' delivery: How the configuration gets to the router. Defaults to `auto`.

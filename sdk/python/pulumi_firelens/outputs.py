@@ -62,7 +62,7 @@ class Estimates(dict):
         What the task's numbers add up to.
 
         :param _builtins.int container_memory_mi_b: Sum of what the containers and the router reserve, in MiB.
-        :param _builtins.int router_mem_buf_limit_mi_b: `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+        :param _builtins.int router_mem_buf_limit_mi_b: `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB. 0 with Fluentd, which has no such limit.
         :param _builtins.int buffer_bytes: Sum of the log drivers' buffer limits, in bytes. Absent where they are counted in records.
         :param _builtins.int buffer_records: Sum of the log drivers' buffer limits, in records. Absent where they are counted in bytes.
         :param _builtins.str cpu: CPU units of the task. Absent where neither the program nor Fargate sets them.
@@ -91,7 +91,7 @@ class Estimates(dict):
     @pulumi.getter(name="routerMemBufLimitMiB")
     def router_mem_buf_limit_mi_b(self) -> _builtins.int:
         """
-        `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB.
+        `Mem_Buf_Limit` that the agent sets for the router's socket, in MiB. 0 with Fluentd, which has no such limit.
         """
         return pulumi.get(self, "router_mem_buf_limit_mi_b")
 
@@ -223,7 +223,7 @@ class RouteDestination(dict):
         One place that a container's records are sent to.
 
         :param _builtins.str destination: The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
-        :param _builtins.str plugin: Fluent Bit's output plugin.
+        :param _builtins.str plugin: The router's output plugin.
         :param _builtins.str target: What it writes to: the log group, the delivery stream.
         :param _builtins.str via: Where the output is written: `options` for the container's log options, which the ECS console shows, or `config` for the delivered configuration.
         """
@@ -244,7 +244,7 @@ class RouteDestination(dict):
     @pulumi.getter
     def plugin(self) -> _builtins.str:
         """
-        Fluent Bit's output plugin.
+        The router's output plugin.
         """
         return pulumi.get(self, "plugin")
 

@@ -48,7 +48,9 @@ def log_resource(self: LogsResponse) -> str:
     """As in AWS's service authorization reference: a group's ARN, and for what is about a stream, the stream's."""
     group = self._get_param("logGroupName")
     if group is None:
-        return "*"
+        # AWS names this resource in its own refusals of DescribeLogGroups.
+        listed = f"arn:aws:logs:{self.region}:{self.current_account}:log-group::log-stream:"
+        return listed if self._get_action() == "DescribeLogGroups" else "*"
     stream = self._get_param("logStreamName")
     is_of_stream = stream is not None and self._get_action() != "CreateLogStream"
     suffix = f":log-stream:{stream}" if is_of_stream else ""

@@ -9,6 +9,38 @@ function router(logRouter: LogRouterArguments): ContainerDefinition {
     return plan.task.containerDefinitions.find(({ firelensConfiguration }) => firelensConfiguration !== undefined)!;
 }
 
+describe("a log router of Fluentd", () => {
+    const fluentd = { type: "fluentd", image: "example.com/fluentd:1.19.1" };
+
+    it("is of its type, with the default user and time to stop, and without what is Fluent Bit's", () => {
+        const made = router({ ...fluentd, logLevel: "debug" });
+        const { type, options } = made.firelensConfiguration!;
+        assert.equal(type, "fluentd");
+        assert.deepEqual(options, {
+            "config-file-type": "file",
+            "config-file-value": "/tmp/firelens.conf",
+            "enable-ecs-log-metadata": "true",
+        });
+        assert.deepEqual([made.user, made.stopTimeout, made.healthCheck], ["0", 120, undefined]);
+        assert.deepEqual(
+            (made.environment as KeyValue[]).map(({ name }) => name),
+            ["FIRELENS_CONFIG"],
+        );
+    });
+
+    it("has room for two processes of Ruby, unless its limit is lower, and none for Mem_Buf_Limit", () => {
+        assert.equal(router(fluentd).memoryReservation, 256);
+        assert.equal(router({ ...fluentd, memory: 200 }).memoryReservation, 200);
+        const { plan } = composeTask(args({ logRouter: fluentd }), environment());
+        assert.equal(plan.estimates.routerMemBufLimitMiB, 0);
+    });
+
+    it("includes no file of AWS's image, and needs no configuration for one destination", () => {
+        assert.deepEqual(router(fluentd).firelensConfiguration!.options, { "enable-ecs-log-metadata": "true" });
+        assert.deepEqual(router(fluentd).environment, []);
+    });
+});
+
 describe("the log router", () => {
     it("is called as asked, and waited for by this name", () => {
         const { plan } = composeTask(args({ logRouter: { name: "logs" } }), environment());

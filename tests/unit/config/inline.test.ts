@@ -37,15 +37,25 @@ describe("the start of a router with an inline configuration", () => {
 
     it("writes every byte to the files that Fluent Bit reads, and goes on as the image does", () => {
         const files = [file(INLINE_CONFIG, CONFIG, false), file(INLINE_PARSERS, PARSERS, true)];
-        const { variables, start, options } = deliverInline(files, environment());
+        const { variables, start, options } = deliverInline(files, environment(), "fluentbit");
         assert.equal(run(variables, start!.entryPoint, start!.command[0]!), "started\n");
         assert.equal(readFileSync(`${folder}${INLINE_CONFIG}`, "utf8"), CONFIG);
         assert.equal(readFileSync(`${folder}${INLINE_PARSERS}`, "utf8"), PARSERS);
         assert.deepEqual(options, { "config-file-type": "file", "config-file-value": INLINE_CONFIG });
     });
 
+    it("starts Fluentd from the agent's file, however the image itself starts", () => {
+        const files = [file(INLINE_CONFIG, CONFIG, false)];
+        const { variables, start } = deliverInline(files, environment(), "fluentd");
+        const command = start!.command[0]!;
+        assert.match(command, /&& exec fluentd --config \/fluentd\/etc\/fluent\.conf --plugin \/fluentd\/plugins$/);
+        const stub = command.replace("exec fluentd", "exec /bin/echo started");
+        assert.match(run(variables, start!.entryPoint, stub), /^started/);
+        assert.equal(readFileSync(`${folder}${INLINE_CONFIG}`, "utf8"), CONFIG);
+    });
+
     it("does not start without its configuration", () => {
-        const { start } = deliverInline([file(INLINE_CONFIG, CONFIG, false)], environment());
+        const { start } = deliverInline([file(INLINE_CONFIG, CONFIG, false)], environment(), "fluentbit");
         assert.throws(() => run({ FIRELENS_CONFIG: "*" }, start!.entryPoint, start!.command[0]!));
     });
 });

@@ -1,5 +1,5 @@
 import { fargateNoS3Config } from "../../../core/rules/fl403-fargate-no-s3-config";
-import { containers, model, routing, task, unknown } from "../support/builders";
+import { containers, fluentdRouter, model, routing, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
 
 describeRule(fargateNoS3Config, {
@@ -14,6 +14,11 @@ describeRule(fargateNoS3Config, {
             model(containers(routing({ "config-file-type": "s3", "config-file-value": "arn:aws:s3:::b/k" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-type"]',
             /Fargate cannot fetch the configuration from S3 for the router; use an init image/,
+        ],
+        "a configuration of Fluentd in S3": [
+            model(containers(fluentdRouter({ "config-file-type": "s3", "config-file-value": "arn:aws:s3:::b/k" }))),
+            'task.containerDefinitions[0].firelensConfiguration.options["config-file-type"]',
+            /; use a file in the image, or write one when the router starts/,
         ],
     },
     skips: { "a type that is not known": model(containers(routing({ "config-file-type": unknown() }))) },

@@ -29,6 +29,11 @@ describeRule(taskRoleRequired, {
             "task.taskRoleArn",
             /sends logs to AWS and the task has no task role; give the task a task role with the permissions/,
         ],
+        "logs for AWS by Fluentd": [
+            withoutRole(logging({ "@type": "kinesis_streams_aggregated", stream_name: "x" })),
+            "task.taskRoleArn",
+            /sends logs to AWS/,
+        ],
         "a configuration in S3": [
             withoutRole(router({ environment: [{ name: "aws_fluent_bit_init_s3_1", value: "arn" }] })),
             "task.taskRoleArn",

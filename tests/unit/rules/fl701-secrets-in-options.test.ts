@@ -1,6 +1,6 @@
 import { secretsInOptions } from "../../../core/rules/fl701-secrets-in-options";
 import { firehose } from "../../../core/destinations/firehose";
-import { containers, environment, logging, model, task, unknown } from "../support/builders";
+import { containers, environment, fluentdRouter, logging, model, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
 
 const output = firehose(
@@ -12,6 +12,9 @@ describeRule(secretsInOptions, {
     passes: {
         "a reference that Fluent Bit resolves": model(
             containers(logging({ Name: "datadog", apikey: "${DD_API_KEY}" })),
+        ),
+        "a reference that Fluentd resolves": model(
+            containers(fluentdRouter(), logging({ "@type": "datadog", api_key: `"#{ENV['DD_API_KEY']}"` })),
         ),
         "options that are no secrets": model(containers(logging({ Name: "http", Host: "example.com", tls: "on" }))),
         "options of another driver": model(containers(logging({ "splunk-token": "x" }, "splunk"))),
@@ -45,6 +48,11 @@ describeRule(secretsInOptions, {
             model(containers(logging({ Name: "http", Host: unknown({ secret: true }) }))),
             'task.containerDefinitions[0].logConfiguration.options["Host"]',
             /a secret in a log option/,
+        ],
+        "what Fluent Bit alone would resolve": [
+            model(containers(fluentdRouter(), logging({ "@type": "datadog", api_key: "${DD_API_KEY}" }))),
+            'task.containerDefinitions[1].logConfiguration.options["api_key"]',
+            /as "#\{ENV\['NAME'\]\}" in the configuration/,
         ],
         "a secret in an output of the configuration": [
             model(task(), { configOutputs: [{ container: "app", match: "app-firelens*", output }] }),

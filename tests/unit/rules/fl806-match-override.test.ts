@@ -1,9 +1,12 @@
 import { matchOverride } from "../../../core/rules/fl806-match-override";
-import { containers, logging, model } from "../support/builders";
+import { containers, fluentdRouter, logging, model } from "../support/builders";
 import { describeRule } from "../support/rule";
 
 describeRule(matchOverride, {
-    passes: { "a Match of another driver": model(containers(logging({ Match: "*" }, "gelf"))) },
+    passes: {
+        "a Match of another driver": model(containers(logging({ Match: "*" }, "gelf"))),
+        "a Match that Fluentd passes over": model(containers(fluentdRouter(), logging({ "@type": "s3", match: "*" }))),
+    },
     fails: Object.fromEntries(
         ["Match", "match", "MATCH_REGEX", "Match *"].map((option) => [
             option,

@@ -80,6 +80,11 @@ export function router(overrides: Partial<ContainerDefinition> = {}): ContainerD
     };
 }
 
+/** A router that runs Fluentd. */
+export function fluentdRouter(options: Readonly<Record<string, string>> = {}): ContainerDefinition {
+    return router({ image: "example.com/fluentd:1.19.1", firelensConfiguration: { type: "fluentd", options } });
+}
+
 /** A router whose FireLens options are these. */
 export function routing(options: Readonly<Record<string, string>>, overrides = {}): ContainerDefinition {
     return router({ firelensConfiguration: { type: "fluentbit", options }, ...overrides });

@@ -100,7 +100,7 @@ export type CpuArchitecture = (typeof CpuArchitecture)[keyof typeof CpuArchitect
 
 export const Delivery = {
     /**
-     * `file` for a `path` alone; else `init` where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
+     * `file` for a `path` alone; else `init` (with Fluentd `inline`) where Fargate is one of the compatibilities, and `s3` elsewhere when one object holds everything.
      */
     Auto: "auto",
     /**
@@ -108,11 +108,11 @@ export const Delivery = {
      */
     S3: "s3",
     /**
-     * The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it.
+     * The init process of AWS for Fluent Bit fetches the objects with the task role, and includes them after the generated outputs. An image of your own must hold it. Not with Fluentd.
      */
     Init: "init",
     /**
-     * The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh.
+     * The configuration is part of the task definition, in a variable that the router writes to a file below /tmp when it starts. Needs no bucket and no permission. At most 20 KiB, and nothing secret; an image of your own must hold a shell, base64 and /entrypoint.sh, with Fluentd `fluentd` on its PATH.
      */
     Inline: "inline",
     /**
@@ -152,7 +152,7 @@ export const LogLevel = {
      */
     Warn: "warn",
     /**
-     * Fluent Bit's own default.
+     * The router's own default.
      */
     Info: "info",
     /**
@@ -166,7 +166,7 @@ export const LogLevel = {
 } as const;
 
 /**
- * How much Fluent Bit says about itself in the log router's own log group.
+ * How much the router says about itself in its own log group.
  */
 export type LogLevel = (typeof LogLevel)[keyof typeof LogLevel];
 
@@ -175,6 +175,10 @@ export const LogRouterType = {
      * Fluent Bit.
      */
     Fluentbit: "fluentbit",
+    /**
+     * Fluentd. Needs an `image` of your own.
+     */
+    Fluentd: "fluentd",
 } as const;
 
 /**

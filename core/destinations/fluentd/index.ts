@@ -1,0 +1,26 @@
+import type { LoggingArguments } from "../../arguments/types";
+import type { Output } from "../destination";
+import { DESTINATION_NAMES, type DestinationName } from "../index";
+import { cloudWatchLogs } from "./cloudwatch-logs";
+import { firehose } from "./firehose";
+import type { FluentdContext, FluentdDestination } from "./fluentd-destination";
+
+/** How Fluentd sends to each destination that it can send to. A new one is a file beside this one and a line here. */
+const FLUENTD_DESTINATIONS = { cloudWatchLogs, firehose } as const;
+
+/** How Fluentd sends to a destination, or undefined when it is not known how. */
+export function fluentdDestination(name: DestinationName): FluentdDestination<never> | undefined {
+    const table: Readonly<Partial<Record<DestinationName, FluentdDestination<never>>>> = FLUENTD_DESTINATIONS;
+    return table[name];
+}
+
+/** The outputs that a container's logging asks Fluentd for, in the order of the destinations. */
+export function fluentdOutputsOf(logging: LoggingArguments, context: FluentdContext): Output[] {
+    return DESTINATION_NAMES.flatMap((name) => {
+        const args = logging[name];
+        // TypeScript does not see that the arguments and the destination belong to the same name.
+        const destination = fluentdDestination(name) as FluentdDestination<typeof args> | undefined;
+        if (args === undefined || destination === undefined) return [];
+        return [destination.compose(args, { ...context, path: [...context.path, name] })];
+    });
+}
