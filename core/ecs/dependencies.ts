@@ -1,48 +1,55 @@
+import { suggest } from "../arguments/did-you-mean";
 import { error, type Finding } from "../finding";
+import type { Path } from "../path";
+import { containersOf } from "../rules/rule";
+import { routersOf, type TaskDefinition } from "../task";
 import { known } from "../value";
-import { suggest } from "./did-you-mean";
-import { DEFAULT_ROUTER_NAME } from "./names";
-import type { FireLensTaskArguments } from "./types";
 
 /** Checks that what a container waits for exists and can happen. */
-export function checkDependencies(args: FireLensTaskArguments): Finding[] {
-    const router = args.logRouter?.name ?? DEFAULT_ROUTER_NAME;
+export function checkDependencies(task: TaskDefinition): Finding[] {
+    const containers = containersOf({ task });
+    const targets = new Map(containers.map(({ container }) => [container.name, container]));
+    const routers = new Set(routersOf(task).map(({ name }) => name));
     const findings: Finding[] = [];
     const waitsFor = new Map<string, string[]>();
-    for (const [name, container] of Object.entries(args.containers)) {
+    for (const { container, path } of containers) {
         const others: string[] = [];
-        waitsFor.set(name, others);
+        waitsFor.set(container.name, others);
+        const named = new Set<string>();
         (container.dependsOn ?? []).forEach((dependency, index) => {
             const other = known(dependency.containerName);
             if (other === undefined) return;
-            const path = ["containers", name, "dependsOn", index];
-            if (other === router) return;
-            const target = Object.hasOwn(args.containers, other) ? args.containers[other] : undefined;
+            const at = [...path, "dependsOn", index];
+            if (named.has(other)) {
+                const problem = `"${other}" is waited for twice`;
+                findings.push(error("FL013", [...at, "containerName"], problem, "keep one of the two dependencies"));
+                return;
+            }
+            named.add(other);
+            // What waits for a router, and what a router waits for, rules speak of (FL302, FL304).
+            if (routers.has(other)) return;
+            const target = targets.get(other);
             if (target === undefined) {
-                const fix = suggest(other, [...Object.keys(args.containers), router]);
-                findings.push(error("FL013", [...path, "containerName"], `the task has no container "${other}"`, fix));
+                const fix = suggest(other, [...targets.keys()]);
+                findings.push(error("FL013", [...at, "containerName"], `the task has no container "${other}"`, fix));
                 return;
             }
             others.push(other);
-            const condition = known(dependency.condition ?? "START");
+            const condition = known(dependency.condition);
             const ends = condition === "COMPLETE" || condition === "SUCCESS";
             if (ends && known(target.essential ?? true) === true) {
-                findings.push(
-                    error(
-                        "FL013",
-                        [...path, "condition"],
-                        `"${other}" is essential: when it ends, so does the task`,
-                        `wait for START or HEALTHY, or set containers["${other}"].essential to false`,
-                    ),
-                );
+                const problem = `"${other}" is essential: when it ends, so does the task`;
+                const fix = `wait for START or HEALTHY, or set containers["${other}"].essential to false`;
+                findings.push(error("FL013", [...at, "condition"], problem, fix));
             }
         });
     }
-    return [...findings, ...findCycles(waitsFor)];
+    const pathOf = new Map(containers.map(({ container, path }) => [container.name, path]));
+    return [...findings, ...findCycles(waitsFor, pathOf)];
 }
 
 /** Containers that wait for each other in a circle: each circle once, in time that grows with the dependencies. */
-function findCycles(waitsFor: ReadonlyMap<string, readonly string[]>): Finding[] {
+function findCycles(waitsFor: ReadonlyMap<string, readonly string[]>, pathOf: ReadonlyMap<string, Path>): Finding[] {
     const stuck = neverStarting(waitsFor);
     const walked = new Set<string>();
     return [...stuck].sort().flatMap((start) => {
@@ -59,7 +66,9 @@ function findCycles(waitsFor: ReadonlyMap<string, readonly string[]>): Finding[]
         const circle = [...cycle, first].join(" → ");
         const problem =
             cycle.length === 1 ? "the container waits for itself" : `containers wait for each other: ${circle}`;
-        return [error("FL013", ["containers", first, "dependsOn"], problem, "take one of these dependencies out")];
+        return [
+            error("FL013", [...(pathOf.get(first) ?? []), "dependsOn"], problem, "take one of these dependencies out"),
+        ];
     });
 }
 

@@ -1,13 +1,16 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
+import { containersOf } from "../rules/rule";
+import { networkModeOf, type TaskDefinition } from "../task";
 import { hasToken } from "../value";
-import { launchOf, type Launch } from "./launch";
-import type { FireLensTaskArguments } from "./types";
+import { runsOnFargate } from "./launch";
+import { valuesAt } from "./value-at";
 
 /** What some places do not have. Source: the task definition parameters for Fargate and for EC2, ECS developer guide. */
 type Place = "Fargate" | "awsvpc" | "all but bridge" | "all but awsvpc";
+type Table = readonly (readonly [steps: string, Place])[];
 
-const CONTAINERS: readonly (readonly [path: string, Place])[] = [
+const CONTAINER: Table = [
     ["links", "all but bridge"],
     ["hostname", "awsvpc"],
     ["extraHosts", "awsvpc"],
@@ -24,53 +27,40 @@ const CONTAINERS: readonly (readonly [path: string, Place])[] = [
     ["linuxParameters.tmpfs", "Fargate"],
 ];
 
-const VOLUMES: readonly (readonly [path: string, Place])[] = [
-    ["hostPath", "Fargate"],
-    ["dockerVolumeConfiguration", "Fargate"],
-];
-
-const TASK: readonly (readonly [path: string, Place])[] = [
+const TASK: Table = [
     ["placementConstraints", "Fargate"],
     ["ipcMode", "Fargate"],
     ["proxyConfiguration", "all but awsvpc"],
+    ["volumes.*.host.sourcePath", "Fargate"],
+    ["volumes.*.dockerVolumeConfiguration", "Fargate"],
 ];
 
 /** Checks that what is asked for exists where the task can run. */
-export function checkRefused(args: FireLensTaskArguments): Finding[] {
-    const launch = launchOf(args);
+export function checkPlaces(task: TaskDefinition): Finding[] {
     return [
-        ...checkPlaces(TASK, args, [], launch),
-        ...(args.volumes ?? []).flatMap((volume, index) => checkPlaces(VOLUMES, volume, ["volumes", index], launch)),
-        ...Object.entries(args.containers).flatMap(([name, container]) =>
-            checkPlaces(CONTAINERS, container, ["containers", name], launch),
-        ),
+        ...checkTable(TASK, task, ["task"], task),
+        ...containersOf({ task }).flatMap(({ container, path }) => checkTable(CONTAINER, container, path, task)),
     ];
 }
 
-function checkPlaces(table: typeof TASK, holder: object, path: Path, launch: Launch): Finding[] {
-    return table.flatMap(([property, place]) => {
-        const steps = property.split(".");
-        const problem = isAsked(at(holder, steps)) ? problemIn(place, launch) : undefined;
+function checkTable(table: Table, holder: object, path: Path, task: TaskDefinition): Finding[] {
+    return table.flatMap(([steps, place]) => {
+        const problem = problemIn(place, task);
         if (problem === undefined) return [];
-        return [error("FL011", [...path, ...steps], problem, "leave it out")];
+        return valuesAt(holder, steps, path)
+            .filter(({ value }) => isAsked(value))
+            .map(({ path: at }) => error("FL011", at, problem, "leave it out"));
     });
 }
 
-function problemIn(place: Place, { networkMode, onFargate }: Launch): string | undefined {
-    if (place === "Fargate") return onFargate ? "Fargate does not have this" : undefined;
+function problemIn(place: Place, task: TaskDefinition): string | undefined {
+    const networkMode = networkModeOf(task);
+    if (place === "Fargate") return runsOnFargate(task) ? "Fargate does not have this" : undefined;
     if (place === "awsvpc") {
         return networkMode === "awsvpc" ? "containers with the awsvpc network mode do not have this" : undefined;
     }
     const only = place === "all but bridge" ? "bridge" : "awsvpc";
     return networkMode === only ? undefined : `only the ${only} network mode has this`;
-}
-
-function at(holder: object, steps: readonly string[]): unknown {
-    return steps.reduce<unknown>(
-        (value, step) =>
-            typeof value === "object" && value !== null ? (value as Record<string, unknown>)[step] : undefined,
-        holder,
-    );
 }
 
 /** ECS takes an empty list and `false` everywhere. Whatever else is not known may be just that. */

@@ -1,5 +1,5 @@
 import { LARGEST_SIZE } from "../router/fargate-sizes";
-import type { Limit } from "./limits";
+import type { Limit } from "../arguments/limits";
 
 const SECONDS: Limit = { code: "FL012", range: [2, 120], unit: "seconds" };
 const MEMORY: Limit = { code: "FL012", range: [6, LARGEST_SIZE.memory], unit: "MiB" };
