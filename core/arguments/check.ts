@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import { checkConfig } from "./config";
+import { checkConfigSections } from "./config-lint";
 import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
 import { checkNames } from "./names";
@@ -28,6 +29,7 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkPatterns,
         checkRouter,
         checkConfig,
+        checkConfigSections,
         checkRoles,
         checkSecurityGroupRules,
         checkSecurityGroupIds,

@@ -1,6 +1,6 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { hasToken } from "../value";
+import { hasToken, isEmpty } from "../value";
 import { suggestProperty } from "./did-you-mean";
 import type { FireLensTaskArguments } from "./types";
 
@@ -154,10 +154,16 @@ function checkKind(value: unknown, kind: Kind, path: Path): Finding[] {
 
 function checkMap(value: unknown, path: Path): Finding[] {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [wrong(path, "a map")];
-    const code = path.at(-1) === "options" ? "FL110" : "FL003";
-    return Object.entries(value).flatMap(([name, item]) =>
-        typeof item === "string" ? [] : [error(code, [...path, name], "is no string", "put it in quotes")],
-    );
+    const isOptions = path.at(-1) === "options";
+    return Object.entries(value).flatMap(([name, item]) => {
+        const at = [...path, name];
+        if (typeof item !== "string") {
+            return [error(isOptions ? "FL110" : "FL003", at, "is no string", "put it in quotes")];
+        }
+        // FL107 speaks of a path that is empty.
+        if (!isOptions || !isEmpty(item) || name === "config-file-value") return [];
+        return [error("FL009", at, "is empty", "give it a value or leave it out")];
+    });
 }
 
 function wrong(path: Path, expected: string): Finding {

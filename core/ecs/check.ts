@@ -1,3 +1,4 @@
+import { checkInitProcess } from "../config/init-process";
 import type { Finding } from "../finding";
 import type { TaskDefinition } from "../task";
 import { checkChoices } from "./choices";
@@ -35,5 +36,6 @@ export function checkTaskDefinition(task: TaskDefinition): Finding[] {
         checkVariables,
         checkImages,
         checkKernel,
+        checkInitProcess,
     ].flatMap((check) => check(task));
 }

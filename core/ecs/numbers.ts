@@ -2,7 +2,7 @@ import { LIMITS, describeLimit, keepsLimit } from "../arguments/limits";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { containersOf } from "../rules/rule";
-import type { TaskDefinition } from "../task";
+import { networkModeOf, type TaskDefinition } from "../task";
 import { hasToken } from "../value";
 import { valuesAt } from "./value-at";
 
@@ -26,15 +26,18 @@ const CONTAINER: Readonly<Record<string, string>> = {
     "linuxParameters.swappiness": "LinuxParameters.swappiness",
     "linuxParameters.tmpfs.*.size": "Tmpfs.size",
     "portMappings.*.containerPort": "PortMapping.containerPort",
-    "portMappings.*.hostPort": "PortMapping.hostPort",
     "restartPolicy.restartAttemptPeriod": "RestartPolicy.restartAttemptPeriod",
 };
 
+/** In other modes the host port is the container port. */
+const BRIDGE: typeof TASK = { "portMappings.*.hostPort": "PortMapping.hostPort" };
+
 /** Checks numbers that have been given past the schema: those of arguments keep its limits, or are gone already. */
 export function checkNumbers(task: TaskDefinition): Finding[] {
+    const ofContainers = networkModeOf(task) === "bridge" ? { ...CONTAINER, ...BRIDGE } : CONTAINER;
     return [
         ...checkTable(TASK, task, ["task"]),
-        ...containersOf({ task }).flatMap(({ container, path }) => checkTable(CONTAINER, container, path)),
+        ...containersOf({ task }).flatMap(({ container, path }) => checkTable(ofContainers, container, path)),
     ];
 }
 

@@ -3,7 +3,7 @@ import { isSecretArn, isSecretReference } from "../iam/secrets";
 import type { Path } from "../path";
 import { containersOf } from "../rules/rule";
 import type { ContainerDefinition, TaskDefinition } from "../task";
-import { carriesControl, carriesSecret, hasToken } from "../value";
+import { carriesControl, carriesSecret, hasToken, isEmpty } from "../value";
 
 const REFERENCES =
     "the ARN of a Secrets Manager secret or of an SSM parameter, or a parameter's name that begins with /";
@@ -12,6 +12,7 @@ const REFERENCES =
 export function checkVariables(task: TaskDefinition): Finding[] {
     return containersOf({ task }).flatMap(({ container, path }) => [
         ...checkNames(container, path),
+        ...checkLiterals(container, path),
         ...checkSecrets(container, path),
         ...checkCredentials(container, path),
         ...checkLabels(container, path),
@@ -40,6 +41,19 @@ function checkNames({ environment = [], secrets = [] }: ContainerDefinition, pat
         if (!name.includes("=") && !carriesControl(name)) return [];
         const problem = "is not a name of a variable: all behind = would be part of its value";
         return [error("FL005", at, problem, "use letters, digits and _")];
+    });
+}
+
+/** Names of variables that hold a secret, by their last word. */
+const SECRET_NAME = /(?:^|_)(?:API_?KEY|LICENSE_?KEY|PRIVATE_?KEY|ACCESS_?KEY|PASSWORD|PASSWD|SECRET|TOKEN)$/i;
+
+function checkLiterals({ environment = [] }: ContainerDefinition, path: Path): Finding[] {
+    if (typeof environment !== "object") return [];
+    return environment.flatMap(({ name, value }, index) => {
+        if (!SECRET_NAME.test(name) || hasToken(value) || isEmpty(value)) return [];
+        const problem = "seems to be a secret, and whoever may describe the task definition can read it";
+        const fix = "put it into AWS Secrets Manager and give its ARN by secrets";
+        return [warning("FL701", [...path, "environment", index], problem, fix)];
     });
 }
 

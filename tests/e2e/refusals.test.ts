@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { BAD_INPUTS } from "../support/bad-inputs";
+import { isDeepStrictEqual } from "node:util";
+import { BAD_INPUTS, type BadInput } from "../support/bad-inputs";
 import type { CommandResult } from "../support/command";
 import { inventory } from "../support/inventory";
 import { startMoto, type Moto } from "../support/moto";
@@ -25,13 +26,20 @@ describe("what cannot work is refused", () => {
     after(() => moto.stop());
 
     describe("with its code, its path and what to write instead:", () => {
+        const rows = Object.entries(BAD_INPUTS).flatMap(([area, inputs]) =>
+            inputs.filter(canBeWritten).map((input, index) => ({ ...input, name: `${area} ${String(index)}` })),
+        );
         let said: CommandResult;
         let refusals: Map<string, Refusal[]>;
         let preview: Map<string, Refusal[]>;
 
         before(async () => {
-            const rows = BAD_INPUTS.map(({ args }, index) => [`row${String(index)}`, task(args)] as const);
-            await withProgram(yamlProgram(Object.fromEntries(rows)), { moto }, async (stack) => {
+            // As text, in which a key may be called as objects have it. Warnings refuse nothing unless it is strict.
+            const tasks = JSON.stringify(rows.map(({ name, args }) => [name, { strict: true, ...(args as object) }]));
+            const program = nodeProgram(
+                `for (const [name, args] of JSON.parse(${JSON.stringify(tasks)})) new FireLensTask(name, args);`,
+            );
+            await withProgram(program, { moto }, async (stack) => {
                 preview = refusalsIn(await stack.pulumi(["preview"]));
                 said = await stack.pulumi(["up", "--yes", "--skip-preview"]);
                 refusals = refusalsIn(said);
@@ -39,20 +47,18 @@ describe("what cannot work is refused", () => {
             });
         });
 
-        BAD_INPUTS.forEach(({ what, code, path, fix }, index) => {
-            it(`${what} (${code})`, () => {
-                const found = refusals.get(`row${String(index)}`) ?? [];
+        rows.forEach(({ name, what, found }) => {
+            it(`${what} (${name})`, () => {
                 assert.deepEqual(
-                    found.map((refusal) => `${refusal.path} ${refusal.code}`),
-                    [`${path} ${code}`],
+                    (refusals.get(name) ?? []).map(({ path, text }) => `${path}: ${text}`).sort(),
+                    found.map(([code, path, sentence]) => `${path}: ${sentence} (${code})`).sort(),
                 );
-                assert.match(found[0]?.text ?? "", fix);
             });
         });
 
         it("in the preview already, all of it in one run", () => {
             assert.deepEqual(preview, refusals);
-            assert.equal(preview.size, BAD_INPUTS.length);
+            assert.equal(preview.size, rows.length);
         });
 
         it("before anything is registered", async () => {
@@ -206,6 +212,13 @@ func main() {
         });
     }
 });
+
+/** Whether a program can say it: the SDK itself asks for containers, and only the engine makes a value unknown. */
+function canBeWritten({ args }: BadInput): boolean {
+    const text = JSON.stringify(args);
+    const isSame = isDeepStrictEqual(JSON.parse(text), args);
+    return isSame && !text.includes("\\u0000") && typeof args === "object" && args !== null && "containers" in args;
+}
 
 function isPartOfATask({ urn }: { readonly urn: string }): boolean {
     return urn.includes("firelens:index:FireLensTask");

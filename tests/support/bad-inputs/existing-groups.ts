@@ -1,0 +1,39 @@
+import { unknown } from "../../unit/support/builders";
+import { row, task, type BadInput } from "./bad-input";
+
+export const EXISTING_GROUPS: readonly BadInput[] = [
+    row("a name among securityGroupIds", task({ securityGroupIds: ["sg-0a1b2c3d", "default"] }), [
+        "FL005",
+        "securityGroupIds[1]",
+        "is not the id of a security group; write it as sg- and 8 or 17 hexadecimal digits.",
+    ]),
+    row("a single id as securityGroupIds", task({ securityGroupIds: "sg-0a1b2c3d" }), [
+        "FL003",
+        "securityGroupIds",
+        "is a string where a list is needed; write a list.",
+    ]),
+    row("a secret among securityGroupIds, with a warning", task({ securityGroupIds: [unknown({ secret: true })] }), [
+        "FL202",
+        "securityGroupIds[0]",
+        "is marked as secret, so the group's rules could not be looked up; take the mark off by pulumi.unsecret: an id is no secret.",
+    ]),
+    row("a name among hostSecurityGroupIds", task({ hostSecurityGroupIds: ["sg-0a1b2c3d", "default"] }), [
+        "FL005",
+        "hostSecurityGroupIds[1]",
+        "is not the id of a security group; write it as sg- and 8 or 17 hexadecimal digits.",
+    ]),
+    row("a single id as hostSecurityGroupIds", task({ hostSecurityGroupIds: "sg-0a1b2c3d" }), [
+        "FL003",
+        "hostSecurityGroupIds",
+        "is a string where a list is needed; write a list.",
+    ]),
+    row(
+        "a secret among hostSecurityGroupIds, with a warning",
+        task({ hostSecurityGroupIds: [unknown({ secret: true })] }),
+        [
+            "FL203",
+            "hostSecurityGroupIds[0]",
+            "is marked as secret, so the group's rules could not be looked up; take the mark off by pulumi.unsecret: an id is no secret.",
+        ],
+    ),
+];
