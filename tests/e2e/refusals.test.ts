@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
+import schema from "../../provider/schema.json";
 import { BAD_INPUTS, type BadInput } from "../support/bad-inputs";
 import type { CommandResult } from "../support/command";
 import { inventory } from "../support/inventory";
@@ -16,6 +17,7 @@ import {
 import { diagnosticsIn, refusalsIn, stackTraceIn, type Refusal } from "../support/refusals";
 import { resourcesOf } from "../support/state";
 
+const TYPE = "firelens:index:FireLensTask";
 const good = { containers: { web: { image: "nginx:1.29" } } };
 
 describe("what cannot work is refused", () => {
@@ -27,7 +29,10 @@ describe("what cannot work is refused", () => {
 
     describe("with its code, its path and what to write instead:", () => {
         const rows = Object.entries(BAD_INPUTS).flatMap(([area, inputs]) =>
-            inputs.filter(canBeWritten).map((input, index) => ({ ...input, name: `${area} ${String(index)}` })),
+            firstOfEachCode(inputs.filter(canBeWritten)).map((input, index) => ({
+                ...input,
+                name: `${area} ${String(index)}`,
+            })),
         );
         let said: CommandResult;
         let refusals: Map<string, Refusal[]>;
@@ -67,8 +72,10 @@ describe("what cannot work is refused", () => {
             assert.deepEqual(await inventory(moto), []);
         });
 
-        it("without a stack trace", () => {
-            assert.deepEqual(stackTraceIn(said), []);
+        it("without a stack trace", async () => {
+            // Pulumi's own SDK for Node prints one of the program, whatever fails.
+            const bad = task({ containers: { web: { image: "" } } });
+            assert.deepEqual(stackTraceIn(await attempt(yamlProgram({ bad }))), []);
         });
     });
 
@@ -213,11 +220,23 @@ func main() {
     }
 });
 
-/** Whether a program can say it: the SDK itself asks for containers, and only the engine makes a value unknown. */
+/** One input of each code: the table as a whole is held against core, which is what the plugin asks. */
+function firstOfEachCode(inputs: readonly BadInput[]): BadInput[] {
+    const codes = new Set<string>();
+    return inputs.filter(({ found }) => {
+        const isNew = found.some(([code]) => !codes.has(code));
+        found.forEach(([code]) => codes.add(code));
+        return isNew;
+    });
+}
+
+/** Whether a program can say it: the SDK passes on what it knows, and only the engine makes a value unknown. */
 function canBeWritten({ args }: BadInput): boolean {
+    if (typeof args !== "object" || args === null || !("containers" in args)) return false;
     const text = JSON.stringify(args);
-    const isSame = isDeepStrictEqual(JSON.parse(text), args);
-    return isSame && !text.includes("\\u0000") && typeof args === "object" && args !== null && "containers" in args;
+    const properties: readonly string[] = Object.keys(schema.resources[TYPE].inputProperties);
+    const isKnown = Object.keys(args).every((name) => properties.includes(name));
+    return isKnown && isDeepStrictEqual(JSON.parse(text), args) && !text.includes("\\u0000");
 }
 
 function isPartOfATask({ urn }: { readonly urn: string }): boolean {

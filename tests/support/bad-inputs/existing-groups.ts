@@ -2,9 +2,9 @@ import { unknown } from "../../unit/support/builders";
 import { row, task, type BadInput } from "./bad-input";
 
 export const EXISTING_GROUPS: readonly BadInput[] = [
-    row("a name among securityGroupIds", task({ securityGroupIds: ["sg-0a1b2c3d", "default"] }), [
+    row("a name among securityGroupIds", task({ securityGroupIds: ["default"] }), [
         "FL005",
-        "securityGroupIds[1]",
+        "securityGroupIds[0]",
         "is not the id of a security group; write it as sg- and 8 or 17 hexadecimal digits.",
     ]),
     row("a single id as securityGroupIds", task({ securityGroupIds: "sg-0a1b2c3d" }), [
@@ -17,9 +17,9 @@ export const EXISTING_GROUPS: readonly BadInput[] = [
         "securityGroupIds[0]",
         "is marked as secret, so the group's rules could not be looked up; take the mark off by pulumi.unsecret: an id is no secret.",
     ]),
-    row("a name among hostSecurityGroupIds", task({ hostSecurityGroupIds: ["sg-0a1b2c3d", "default"] }), [
+    row("a name among hostSecurityGroupIds", task({ hostSecurityGroupIds: ["default"] }), [
         "FL005",
-        "hostSecurityGroupIds[1]",
+        "hostSecurityGroupIds[0]",
         "is not the id of a security group; write it as sg- and 8 or 17 hexadecimal digits.",
     ]),
     row("a single id as hostSecurityGroupIds", task({ hostSecurityGroupIds: "sg-0a1b2c3d" }), [
