@@ -51,7 +51,7 @@ describe("a leaf of bad input that is not known", () => {
                     assert.ok(!OF_A_VALUE.has(finding.code), `${formatPath(path)}: ${text}`);
                 }
             }),
-            { numRuns: 500 },
+            { numRuns: 1000 },
         );
     }).timeout(60_000);
 });
