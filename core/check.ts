@@ -3,6 +3,7 @@ import type { Schema } from "./arguments/schema";
 import { checkShape } from "./arguments/shape";
 import { composeTask } from "./compose";
 import { tracer } from "./compose/sources";
+import { checkTaskDefinition } from "./ecs/check";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { comparePaths, formatPath, withParents } from "./path";
@@ -32,14 +33,14 @@ export function checkTask(schema: Schema, resource: string, raw: unknown, enviro
     const { args, findings: ofShape, asWritten } = checkShape(schema, resource, raw);
     const { plan, findings: ofComposing } = composeTask(args, environment);
     const toArgument = tracer(plan.sources);
-    const ofRules = evaluate(RULES, modelOf(plan)).map((finding) => {
+    const ofTask = [...checkTaskDefinition(plan.task), ...evaluate(RULES, modelOf(plan))].map((finding) => {
         return { ...finding, path: asWritten(toArgument(finding.path)) };
     });
     const ofArguments = withoutStandIns(
         ofShape,
         [...checkArguments(args), ...ofComposing].map((finding) => ({ ...finding, path: asWritten(finding.path) })),
     );
-    const findings = [...ofShape, ...ofArguments, ...withoutRepeats(ofArguments, withoutStandIns(ofShape, ofRules))];
+    const findings = [...ofShape, ...ofArguments, ...withoutRepeats(ofArguments, withoutStandIns(ofShape, ofTask))];
     const strict = args.strict === true;
     return { plan, findings: inOrder(findings).map((finding) => (strict ? { ...finding, level: "error" } : finding)) };
 }
@@ -51,11 +52,11 @@ function withoutStandIns(ofShape: readonly Finding[], later: readonly Finding[])
     return later.filter(({ path }) => !withParents(path).some((above) => misshapen.has(formatPath(above))));
 }
 
-/** Findings of the rules but for what a check of the arguments has already said of the same argument. */
-function withoutRepeats(ofArguments: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
+/** Findings about the task but for what a check of the arguments has already said of the same argument. */
+function withoutRepeats(ofArguments: readonly Finding[], ofTask: readonly Finding[]): Finding[] {
     const keyOf = ({ code, path }: Finding): string => `${code} ${formatPath(path)}`;
     const said = new Set(ofArguments.map(keyOf));
-    return ofRules.filter((finding) => !said.has(keyOf(finding)));
+    return ofTask.filter((finding) => !said.has(keyOf(finding)));
 }
 
 /** Each finding once, in the order of their paths. What holds for every container is found once per container. */

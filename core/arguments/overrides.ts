@@ -1,6 +1,6 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { hasToken } from "../value";
+import { hasToken, isEmpty } from "../value";
 import { suggestProperty } from "./did-you-mean";
 import type { FireLensTaskArguments } from "./types";
 
@@ -14,19 +14,36 @@ const secrets: Kind = { list: { "name!": "text", "valueFrom!": "text" } };
 /** The parts of ECS's container definition that core reads: what else there is goes to ECS as it is. */
 const CONTAINER: Fields = {
     image: "text",
+    command: "texts",
+    entryPoint: "texts",
     user: "text",
     cpu: "scalar",
     memory: "scalar",
     memoryReservation: "scalar",
     essential: "scalar",
+    startTimeout: "scalar",
+    stopTimeout: "scalar",
     environment: named,
     environmentFiles: { list: { "value!": "text", type: "text" } },
     secrets,
-    portMappings: { list: { containerPort: "scalar", hostPort: "scalar", containerPortRange: "text" } },
+    portMappings: {
+        list: {
+            containerPort: "scalar",
+            hostPort: "scalar",
+            containerPortRange: "text",
+            protocol: "text",
+            appProtocol: "text",
+            name: "text",
+        },
+    },
+    links: "texts",
     mountPoints: { list: { "sourceVolume!": "text", "containerPath!": "text", readOnly: "scalar" } },
     volumesFrom: { list: { "sourceContainer!": "text", readOnly: "scalar" } },
-    systemControls: { list: {} },
+    systemControls: { list: { "namespace!": "text", "value!": "text" } },
+    ulimits: { list: { "name!": "text", "softLimit!": "scalar", "hardLimit!": "scalar" } },
+    linuxParameters: { object: { capabilities: { object: { add: "texts", drop: "texts" } } } },
     dependsOn: { list: { "containerName!": "text", "condition!": "text" } },
+    dockerLabels: "map",
     healthCheck: { object: { command: "texts" } },
     restartPolicy: { object: {} },
     repositoryCredentials: { object: { credentialsParameter: "text" } },
@@ -40,7 +57,19 @@ const TASK: Fields = {
     executionRoleArn: "text",
     runtimePlatform: { object: { cpuArchitecture: "text", operatingSystemFamily: "text" } },
     ephemeralStorage: { object: { sizeInGiB: "scalar" } },
-    volumes: { list: { "name!": "text" } },
+    volumes: {
+        list: {
+            "name!": "text",
+            host: { object: { sourcePath: "text" } },
+            efsVolumeConfiguration: {
+                object: {
+                    rootDirectory: "text",
+                    transitEncryption: "text",
+                    authorizationConfig: { object: { accessPointId: "text", iam: "text" } },
+                },
+            },
+        },
+    },
     placementConstraints: { list: { "type!": "text", expression: "text" } },
     proxyConfiguration: { object: { containerName: "text", type: "text", properties: named } },
     pidMode: "text",
@@ -113,7 +142,10 @@ function checkKind(value: unknown, kind: Kind, path: Path): Finding[] {
     }
     if (kind === "map") return checkMap(value, path);
     if (kind === "texts") {
-        return hasToken(value) || Array.isArray(value) ? [] : [wrong(path, "a list")];
+        if (!Array.isArray(value)) return hasToken(value) ? [] : [wrong(path, "a list")];
+        return value.flatMap((item: unknown, index) =>
+            typeof item === "string" ? [] : [wrong([...path, index], "a string")],
+        );
     }
     if ("object" in kind) return checkFields(value, kind.object, path);
     if (!Array.isArray(value)) return [wrong(path, "a list")];
@@ -122,9 +154,16 @@ function checkKind(value: unknown, kind: Kind, path: Path): Finding[] {
 
 function checkMap(value: unknown, path: Path): Finding[] {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [wrong(path, "a map")];
-    return Object.entries(value).flatMap(([name, item]) =>
-        typeof item === "string" ? [] : [error("FL110", [...path, name], "is no string", "put it in quotes")],
-    );
+    const isOptions = path.at(-1) === "options";
+    return Object.entries(value).flatMap(([name, item]) => {
+        const at = [...path, name];
+        if (typeof item !== "string") {
+            return [error(isOptions ? "FL110" : "FL003", at, "is no string", "put it in quotes")];
+        }
+        // FL107 speaks of a path that is empty.
+        if (!isOptions || !isEmpty(item) || name === "config-file-value") return [];
+        return [error("FL009", at, "is empty", "give it a value or leave it out")];
+    });
 }
 
 function wrong(path: Path, expected: string): Finding {

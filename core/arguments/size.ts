@@ -1,62 +1,15 @@
 import { error, type Finding } from "../finding";
-import type { Path } from "../path";
-import { FARGATE_SIZES, LARGEST_SIZE } from "../router/fargate-sizes";
+import { FARGATE_SIZES } from "../router/fargate-sizes";
 import { parseCpu, parseMemory } from "../router/task-size";
-import { hasToken, knownNumber } from "../value";
+import { hasToken } from "../value";
 import { launchOf } from "./launch";
-import type { ContainerArguments, FireLensTaskArguments } from "./types";
+import type { FireLensTaskArguments } from "./types";
 
 /** What ECS takes as the `cpu` of a task off Fargate (RegisterTaskDefinition). */
 const CPU_OF_INSTANCES = { min: 128, max: 196608 } as const;
 
-/**
- * Checks that the task's cpu and memory are sizes, on Fargate ones that it offers together; that the containers fit into
- * the cpu; and that off Fargate each has memory of its own where the task has none.
- */
+/** Checks that the task's cpu and memory are sizes, on Fargate ones that it offers together. */
 export function checkSize(args: FireLensTaskArguments): Finding[] {
-    return [
-        ...checkTask(args),
-        ...checkShares(args),
-        ...checkOwnMemory(args),
-        ...Object.entries(args.containers).flatMap(([name, container]) =>
-            checkReservation(container, ["containers", name]),
-        ),
-        ...checkReservation(args.logRouter ?? {}, ["logRouter"]),
-    ];
-}
-
-/** ECS refuses a container that may use less than what is reserved for it. */
-function checkReservation(container: Pick<ContainerArguments, "memory" | "memoryReservation">, path: Path): Finding[] {
-    const limit = knownNumber(container.memory);
-    const reserved = knownNumber(container.memoryReservation);
-    if (limit === undefined || reserved === undefined || reserved <= limit) return [];
-    const problem = `${String(reserved)} MiB are reserved for a container that is killed beyond ${String(limit)}`;
-    return [error("FL012", [...path, "memoryReservation"], problem, "reserve no more than memory")];
-}
-
-function checkShares(args: FireLensTaskArguments): Finding[] {
-    const cpu = parseCpu(args.cpu) ?? (launchOf(args).onFargate ? LARGEST_SIZE.cpu : Infinity);
-    const shares = [...Object.values(args.containers), args.logRouter ?? {}].map(
-        (share) => knownNumber(share.cpu) ?? 0,
-    );
-    const sum = shares.reduce((total, share) => total + share, 0);
-    if (sum <= cpu) return [];
-    const problem = `the containers' shares add up to ${String(sum)} CPU units, and the task has ${String(cpu)}`;
-    return [error("FL007", ["cpu"], problem, "raise the task's cpu or lower the containers'")];
-}
-
-/** ECS: "Invalid setting for container. At least one of 'memory' or 'memoryReservation' must be specified." */
-function checkOwnMemory(args: FireLensTaskArguments): Finding[] {
-    if (args.memory !== undefined || launchOf(args).onFargate) return [];
-    return Object.entries(args.containers)
-        .filter(([, { memory, memoryReservation }]) => memory === undefined && memoryReservation === undefined)
-        .map(([name]) => {
-            const problem = "off Fargate a container needs memory of its own where the task has none";
-            return error("FL002", ["containers", name, "memory"], problem, "give memory or memoryReservation, in MiB");
-        });
-}
-
-function checkTask(args: FireLensTaskArguments): Finding[] {
     const cpu = parseCpu(args.cpu);
     const memory = parseMemory(args.memory);
     const findings = [

@@ -2,6 +2,7 @@ import type { FireLensTaskArguments } from "../arguments/types";
 import { isRecord } from "../json";
 import { withParents, type Path } from "../path";
 import type { Source } from "../plan";
+import type { ContainerDefinition } from "../task";
 
 /** Properties by ECS's own names, of any shape that ECS takes. */
 export type Overrides = Readonly<Record<string, unknown>>;
@@ -52,16 +53,38 @@ export function overridesOf(args: FireLensTaskArguments, container: string): unk
 /** For whatever is overridden in the whole model, the override that it comes from. */
 export function sourcesOfOverrides(
     args: FireLensTaskArguments,
-    containers: readonly { readonly name: string }[],
+    containers: readonly ContainerDefinition[],
 ): Overridden[] {
     return [
         ...overrideSources(args.overrides, ["task"], ["overrides"]),
-        ...containers.flatMap(({ name }, index) => {
-            const argument = Object.hasOwn(args.containers, name) ? ["containers", name] : ["logRouter"];
-            const model = ["task", "containerDefinitions", index];
-            return overrideSources(overridesOf(args, name), model, [...argument, "overrides"]);
+        ...containers.flatMap((container, index) => {
+            const { name } = container;
+            const holder = Object.hasOwn(args.containers, name) ? ["containers", name] : ["logRouter"];
+            const [model, argument] = [
+                ["task", "containerDefinitions", index],
+                [...holder, "overrides"],
+            ];
+            const overrides = overridesOf(args, name);
+            return [
+                ...overrideSources(overrides, model, argument),
+                ...sortedSources(overrides, container, model, argument),
+            ];
         }),
     ];
+}
+
+/** For the items of lists that ECS sorts, where the override has them. */
+function sortedSources(overrides: unknown, container: ContainerDefinition, model: Path, argument: Path): Overridden[] {
+    if (!isRecord(overrides)) return [];
+    return (["environment", "secrets"] as const).flatMap((list) => {
+        const [given, sorted] = [overrides[list], container[list]];
+        if (!Array.isArray(given) || !Array.isArray(sorted)) return [];
+        return sorted.map((item: unknown, index) => ({
+            model: [...model, list, index],
+            argument: [...argument, list, given.indexOf(item)],
+            replaces: false,
+        }));
+    });
 }
 
 /** The arguments without any overrides. */

@@ -3,6 +3,7 @@ import { withParents, type Path } from "../path";
 import type { ConfigOutput, DeliveredConfig, Source } from "../plan";
 import type { ContainerDefinition } from "../task";
 import type { Routing } from "./routing";
+import { scratchMounts } from "./volumes";
 
 /** For every part of the model that the rules read, the argument that it comes from. */
 export function composeSources(
@@ -15,6 +16,7 @@ export function composeSources(
     return [
         { model: ["task"], argument: [] },
         { model: ["task", "containerDefinitions"], argument: ["containers"] },
+        ...volumeSources(args),
         { model: ["securityGroups", 0], argument: ["securityGroup"] },
         ...containers.flatMap((container, index) => containerSources(args, container, routings, index)),
         ...containers.flatMap((container, index) => configSources(container, config, index)),
@@ -66,7 +68,18 @@ function routerSources(model: Path, { logRouter = {} }: FireLensTaskArguments): 
     return [
         { model: [...model, "firelensConfiguration"], argument: ["logRouter"] },
         { model: [...model, "image"], argument: ["logRouter", chosen ?? "image"] },
+        ...scratchMounts(logRouter).map((_, index) => ({
+            model: [...model, "mountPoints", (logRouter.mountPoints?.length ?? 0) + index],
+            argument: ["logRouter", "readonlyRootFilesystem"],
+        })),
     ];
+}
+
+function volumeSources({ volumes = [] }: FireLensTaskArguments): Source[] {
+    return volumes.map((_, index) => ({
+        model: ["task", "volumes", index, "host", "sourcePath"],
+        argument: ["volumes", index, "hostPath"],
+    }));
 }
 
 /** What the configuration adds to the router is the configuration's. */

@@ -2,6 +2,7 @@ import type { FireLensTaskArguments } from "../arguments/types";
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
 import type { DeliveredConfig } from "../plan";
+import { utf8Length } from "../utf8";
 import { carriesControl, carriesSecret, hasToken, withoutTokens } from "../value";
 import { routerTypeOf } from "../router/type";
 import { basenameOf, checkObject } from "./config-object";
@@ -102,14 +103,4 @@ function checkUnused({ config: given }: FireLensTaskArguments, config: Delivered
             ? []
             : [error("FL014", ["config", "kmsKeyArn"], `nothing is fetched from S3 ${reason}`, fix)]),
     ];
-}
-
-function utf8Length(text: string): number {
-    return Array.from(text).reduce((sum, character) => sum + bytesOf(character.codePointAt(0) ?? 0), 0);
-}
-
-function bytesOf(codePoint: number): number {
-    if (codePoint < 0x80) return 1;
-    if (codePoint < 0x800) return 2;
-    return codePoint < 0x10000 ? 3 : 4;
 }

@@ -1,4 +1,5 @@
 import { routersOf, type ContainerDefinition, type TaskDefinition } from "../task";
+import { known } from "../value";
 import { containersOf, type Rule, type Violation } from "./rule";
 
 export const routerOwnDependencies: Rule = {
@@ -16,11 +17,12 @@ export const routerOwnDependencies: Rule = {
                 (container.dependsOn ?? []).map(({ containerName }, index): Violation => {
                     const at = [...path, "dependsOn", index];
                     const fix = "let the log router start first";
+                    const other = known(containerName) === undefined ? "another container" : `"${containerName}"`;
                     if (waitsFor(model.task, containerName, container)) {
-                        const problem = `"${containerName}" waits for the log router, and the log router for it`;
+                        const problem = `${other} waits for the log router, and the log router for it`;
                         return { path: at, problem, fix, level: "error" };
                     }
-                    const problem = `what "${containerName}" logs before the log router has started may be lost`;
+                    const problem = `what ${other} logs before the log router has started may be lost`;
                     return { path: at, problem, fix };
                 }),
             );

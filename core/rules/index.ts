@@ -8,6 +8,7 @@ import { configFilePair } from "./fl107-config-file-pair";
 import { configFileReservedPath } from "./fl108-config-file-reserved-path";
 import { metadataFlag } from "./fl109-metadata-flag";
 import { stringOptions } from "./fl110-string-options";
+import { unknownRouterOption } from "./fl111-unknown-router-option";
 import { noForwardPortMapping } from "./fl201-no-24224-port-mapping";
 import { noInboundForwardPort } from "./fl202-no-inbound-24224-awsvpc";
 import { noInboundForwardPortOfHost } from "./fl203-no-inbound-24224-host";
@@ -33,7 +34,10 @@ import { optionInjection } from "./fl702-option-injection";
 import { imagePinned } from "./fl703-image-pinned";
 import { routerUser } from "./fl704-router-user";
 import { routerEssential } from "./fl801-router-essential";
+import { routerLogLoop } from "./fl802-router-log-loop";
+import { dockerDriverOptions } from "./fl805-docker-driver-options";
 import { matchOverride } from "./fl806-match-override";
+import { fluentVariables } from "./fl810-fluent-env";
 import type { Rule } from "./rule";
 
 /** Every rule, by code. A new one is a file beside this one and a line here. */
@@ -48,6 +52,7 @@ export const RULES: readonly Rule[] = [
     configFileReservedPath,
     metadataFlag,
     stringOptions,
+    unknownRouterOption,
     noForwardPortMapping,
     noInboundForwardPort,
     noInboundForwardPortOfHost,
@@ -73,5 +78,8 @@ export const RULES: readonly Rule[] = [
     imagePinned,
     routerUser,
     routerEssential,
+    routerLogLoop,
+    dockerDriverOptions,
     matchOverride,
+    fluentVariables,
 ];

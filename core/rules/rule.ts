@@ -69,7 +69,7 @@ export interface Located {
 }
 
 /** The containers of the task with their paths. */
-export function containersOf(model: Model): Located[] {
+export function containersOf(model: Pick<Model, "task">): Located[] {
     return model.task.containerDefinitions.map((container, index) => ({
         container,
         path: ["task", "containerDefinitions", index],

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { BAD_INPUTS } from "../support/bad-inputs";
+import { isDeepStrictEqual } from "node:util";
+import schema from "../../provider/schema.json";
+import { BAD_INPUTS, type BadInput } from "../support/bad-inputs";
 import type { CommandResult } from "../support/command";
 import { inventory } from "../support/inventory";
 import { startMoto, type Moto } from "../support/moto";
@@ -15,6 +17,7 @@ import {
 import { diagnosticsIn, refusalsIn, stackTraceIn, type Refusal } from "../support/refusals";
 import { resourcesOf } from "../support/state";
 
+const TYPE = "firelens:index:FireLensTask";
 const good = { containers: { web: { image: "nginx:1.29" } } };
 
 describe("what cannot work is refused", () => {
@@ -25,13 +28,23 @@ describe("what cannot work is refused", () => {
     after(() => moto.stop());
 
     describe("with its code, its path and what to write instead:", () => {
+        const rows = Object.entries(BAD_INPUTS).flatMap(([area, inputs]) =>
+            firstOfEachCode(inputs.filter(canBeWritten)).map((input, index) => ({
+                ...input,
+                name: `${area} ${String(index)}`,
+            })),
+        );
         let said: CommandResult;
         let refusals: Map<string, Refusal[]>;
         let preview: Map<string, Refusal[]>;
 
         before(async () => {
-            const rows = BAD_INPUTS.map(({ args }, index) => [`row${String(index)}`, task(args)] as const);
-            await withProgram(yamlProgram(Object.fromEntries(rows)), { moto }, async (stack) => {
+            // As text, in which a key may be called as objects have it. Warnings refuse nothing unless it is strict.
+            const tasks = JSON.stringify(rows.map(({ name, args }) => [name, { strict: true, ...(args as object) }]));
+            const program = nodeProgram(
+                `for (const [name, args] of JSON.parse(${JSON.stringify(tasks)})) new FireLensTask(name, args);`,
+            );
+            await withProgram(program, { moto }, async (stack) => {
                 preview = refusalsIn(await stack.pulumi(["preview"]));
                 said = await stack.pulumi(["up", "--yes", "--skip-preview"]);
                 refusals = refusalsIn(said);
@@ -39,20 +52,18 @@ describe("what cannot work is refused", () => {
             });
         });
 
-        BAD_INPUTS.forEach(({ what, code, path, fix }, index) => {
-            it(`${what} (${code})`, () => {
-                const found = refusals.get(`row${String(index)}`) ?? [];
+        rows.forEach(({ name, what, found }) => {
+            it(`${what} (${name})`, () => {
                 assert.deepEqual(
-                    found.map((refusal) => `${refusal.path} ${refusal.code}`),
-                    [`${path} ${code}`],
+                    (refusals.get(name) ?? []).map(({ path, text }) => `${path}: ${text}`).sort(),
+                    found.map(([code, path, sentence]) => `${path}: ${sentence} (${code})`).sort(),
                 );
-                assert.match(found[0]?.text ?? "", fix);
             });
         });
 
         it("in the preview already, all of it in one run", () => {
             assert.deepEqual(preview, refusals);
-            assert.equal(preview.size, BAD_INPUTS.length);
+            assert.equal(preview.size, rows.length);
         });
 
         it("before anything is registered", async () => {
@@ -61,8 +72,10 @@ describe("what cannot work is refused", () => {
             assert.deepEqual(await inventory(moto), []);
         });
 
-        it("without a stack trace", () => {
-            assert.deepEqual(stackTraceIn(said), []);
+        it("without a stack trace", async () => {
+            // Pulumi's own SDK for Node prints one of the program, whatever fails.
+            const bad = task({ containers: { web: { image: "" } } });
+            assert.deepEqual(stackTraceIn(await attempt(yamlProgram({ bad }))), []);
         });
     });
 
@@ -206,6 +219,25 @@ func main() {
         });
     }
 });
+
+/** One input of each code: the table as a whole is held against core, which is what the plugin asks. */
+function firstOfEachCode(inputs: readonly BadInput[]): BadInput[] {
+    const codes = new Set<string>();
+    return inputs.filter(({ found }) => {
+        const isNew = found.some(([code]) => !codes.has(code));
+        found.forEach(([code]) => codes.add(code));
+        return isNew;
+    });
+}
+
+/** Whether a program can say it: the SDK passes on what it knows, and only the engine makes a value unknown. */
+function canBeWritten({ args }: BadInput): boolean {
+    if (typeof args !== "object" || args === null || !("containers" in args)) return false;
+    const text = JSON.stringify(args);
+    const properties: readonly string[] = Object.keys(schema.resources[TYPE].inputProperties);
+    const isKnown = Object.keys(args).every((name) => properties.includes(name));
+    return isKnown && isDeepStrictEqual(JSON.parse(text), args) && !text.includes("\\u0000");
+}
 
 function isPartOfATask({ urn }: { readonly urn: string }): boolean {
     return urn.includes("firelens:index:FireLensTask");

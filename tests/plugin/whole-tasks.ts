@@ -6,8 +6,8 @@ const rule = {
     toPort: 81,
     cidrBlocks: ["10.0.0.0/8"],
     ipv6CidrBlocks: ["fd00::/8"],
-    prefixListIds: ["pl-1"],
-    securityGroups: ["sg-1"],
+    prefixListIds: ["pl-0a1b2c3d"],
+    securityGroups: ["sg-0123456789abcdef0"],
     self: true,
     description: "web",
 };

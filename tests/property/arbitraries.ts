@@ -212,7 +212,7 @@ const fluentdText = fc.constantFrom(
 
 const fluentdImage = fc.constantFrom(
     "example.com/fluentd:1.19.1",
-    "111122223333.dkr.ecr.us-east-1.amazonaws.com/f@sha256:0",
+    `111122223333.dkr.ecr.us-east-1.amazonaws.com/f@sha256:${"0a".repeat(32)}`,
 );
 
 /** What of valid arguments Fluentd would take otherwise, in a form that it takes as it stands. */
@@ -239,7 +239,7 @@ function plainly(logging: object): object {
 const withFluentd = fc
     .record({ args: onFargate, text: fc.option(fluentdText, { nil: undefined }), image: fluentdImage })
     .map(({ args: { config: _config, containers: made, logging, logRouter, ...args }, text, image: own }) => {
-        const { grace: _grace, ...router } = logRouter ?? {};
+        const { grace: _grace, registry: _registry, ...router } = logRouter ?? {};
         return {
             ...args,
             strict: true,

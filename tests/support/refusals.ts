@@ -11,13 +11,15 @@ export interface Refusal {
 }
 
 const OF_RESOURCE = /error: firelens:index:FireLensTask resource '([^']*)' has a problem: (.*)/;
-const OF_PROPERTY = /^\s*- property (.*?)( \(value hidden\))?(?: with value '.*')? has a problem: (.*)$/;
+const OF_PROPERTY = /^\s*- property (.*?)( \(value hidden\))? has a problem: (.*)$/;
 
 /** What the CLI says is wrong, by the name of the component that it blames. */
 export function refusalsIn({ stdout }: CommandResult): Map<string, Refusal[]> {
     const refusals = new Map<string, Refusal[]>();
     let current: Refusal[] | undefined;
-    for (const line of diagnosticsIn(stdout).split("\n")) {
+    // The value that the engine prints may have several lines.
+    const text = diagnosticsIn(stdout).replace(/ with value '[^]*?' has a problem: /g, " has a problem: ");
+    for (const line of text.split("\n")) {
         const resource = OF_RESOURCE.exec(line);
         if (resource !== null) {
             current = [];
@@ -26,8 +28,13 @@ export function refusalsIn({ stdout }: CommandResult): Map<string, Refusal[]> {
         }
         const property = OF_PROPERTY.exec(line);
         if (property === null) continue;
-        const [, path = "", hidden, text = ""] = property;
-        current?.push({ path, isHidden: hidden !== undefined, code: /\((FL\d{3})\)$/.exec(text)?.[1] ?? "", text });
+        const [, path = "", hidden, problem = ""] = property;
+        current?.push({
+            path,
+            isHidden: hidden !== undefined,
+            code: /\((FL\d{3})\)$/.exec(problem)?.[1] ?? "",
+            text: problem,
+        });
     }
     return refusals;
 }

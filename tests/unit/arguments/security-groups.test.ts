@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { LookedUpGroup } from "../../../core/network/security-group";
 import { check, environment, found, unknown } from "../support/builders";
-import { describeRows, type Row } from "../support/rows";
 
 const web = { containers: { web: { image: "nginx:1.29" } } };
 const onHost = {
@@ -9,33 +8,6 @@ const onHost = {
     compatibilities: ["EC2"],
     networkMode: "host",
 };
-const BASES = { securityGroupIds: web, hostSecurityGroupIds: onHost } as const;
-
-const ROWS: readonly Row[] = (["securityGroupIds", "hostSecurityGroupIds"] as const).flatMap((list) => [
-    {
-        title: `a name among ${list}`,
-        input: { ...BASES[list], [list]: ["sg-0a1b2c3d", "default"] },
-        code: "FL005",
-        path: `${list}[1]`,
-        sentence: /is not the id of a security group; write it as sg- and 8 or 17 hexadecimal digits/,
-    },
-    {
-        title: `a single id as ${list}`,
-        input: { ...BASES[list], [list]: "sg-0a1b2c3d" },
-        code: "FL003",
-        path: list,
-        sentence: /write a list/,
-    },
-    {
-        title: `a secret among ${list}, with a warning`,
-        input: { ...BASES[list], [list]: [unknown({ secret: true })] },
-        code: list === "securityGroupIds" ? "FL202" : "FL203",
-        path: `${list}[0]`,
-        sentence: /marked as secret, so the group's rules could not be looked up; .*pulumi\.unsecret/,
-    },
-]);
-
-describeRows("ids of existing security groups", ROWS);
 
 describe("existing security groups", () => {
     const OPEN: LookedUpGroup = {

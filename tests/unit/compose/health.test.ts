@@ -3,7 +3,6 @@ import type { FireLensTaskArguments } from "../../../core/arguments/types";
 import type { Plan } from "../../../core/plan";
 import type { ContainerDefinition } from "../../../core/task";
 import { check, found } from "../support/builders";
-import { describeRows, type Row } from "../support/rows";
 
 const PUBLIC = "public.ecr.aws/aws-observability/aws-for-fluent-bit";
 const waiting = {
@@ -116,62 +115,6 @@ const checking = (command: readonly string[], more: object = {}, logRouter: obje
     logRouter: { healthCheck: { command }, ...logRouter },
     ...more,
 });
-const row = (title: string, input: unknown, sentence: RegExp): Row => ({
-    title,
-    input,
-    code: "FL303",
-    path: "logRouter.healthCheck.command",
-    sentence,
-});
-
-describeRows("the router's health check", [
-    row(
-        "nc in an image without it",
-        checking(["CMD-SHELL", "nc -z 127.0.0.1 8877"]),
-        /no nc,.*write \["CMD-SHELL", "curl -sf/,
-    ),
-    row("wget, which no image holds", checking(["CMD", "wget", "-q", "http://127.0.0.1:2020/"]), /holds no wget/),
-    row(
-        "curl in the one version without it",
-        checking(["CMD-SHELL", "curl -f http://127.0.0.1:2020/"], {}, { version: "3.0.0" }),
-        /no curl.*use version 3\.0\.1 or later/,
-    ),
-    row(
-        "nc in an image of AWS's",
-        checking(["CMD-SHELL", "nc -z 127.0.0.1 8877"], {}, { image: `${PUBLIC}:3.2.1` }),
-        /no nc/,
-    ),
-    row(
-        "a shell in an image of Fluent Bit's own, which holds nothing else",
-        checking(["CMD-SHELL", "exit 0"], {}, { image: "fluent/fluent-bit:4.0.0" }),
-        /holds no shell.*use AWS for Fluent Bit/,
-    ),
-    row(
-        "the agent's own check with the host network",
-        checking(
-            ["CMD-SHELL", "nc -z 127.0.0.1 8877"],
-            { compatibilities: ["EC2"], networkMode: "host" },
-            { version: "2.34.3" },
-        ),
-        /does not listen on 8877/,
-    ),
-    row(
-        "a server that nobody opens",
-        checking(["CMD-SHELL", "curl -f http://localhost:9000/"]),
-        /no HTTP server on 9000; ask on 2020, which is opened for it/,
-    ),
-    row(
-        "a server on another port than the one that is open",
-        checking(UPTIME, { config: { text: "[SERVICE]\n    HTTP_Server On\n    HTTP_Port 2021\n" } }),
-        /no HTTP server on 2020; write HTTP_Server On and HTTP_Port 2020/,
-    ),
-    row(
-        "a server in an image of one's own, with a warning",
-        checking(UPTIME, {}, { image: "my/fluent-bit:1.0.0" }),
-        /HTTP_Port 2020 .*unless the image does/,
-    ),
-]);
-
 describe("the router's health check", () => {
     const accepted: Readonly<Record<string, object>> = {
         "nc in 2.x": checking(["CMD-SHELL", "nc -z 127.0.0.1 8877"], {}, { version: "2.34.3" }),

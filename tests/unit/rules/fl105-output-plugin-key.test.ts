@@ -14,6 +14,21 @@ describeRule(outputPluginKey, {
         "options of another driver": model(containers(router(), logging({ "awslogs-group": "x" }, "awslogs"))),
     },
     fails: {
+        "secrets of another driver": [
+            model(
+                containers(
+                    router(),
+                    app({
+                        logConfiguration: {
+                            logDriver: "splunk",
+                            secretOptions: [{ name: "splunk-token", valueFrom: "/a" }],
+                        },
+                    }),
+                ),
+            ),
+            "task.containerDefinitions[1].logConfiguration.secretOptions",
+            /an output without a plugin, and does not start the task; leave them out/,
+        ],
         "a plugin that is named in another case": [
             model(containers(router(), logging({ name: "http", Host: "x" }))),
             'task.containerDefinitions[1].logConfiguration.options["name"]',

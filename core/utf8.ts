@@ -1,0 +1,12 @@
+/** Bytes that a text takes in UTF-8. */
+export function utf8Length(text: string): number {
+    let bytes = 0;
+    for (const character of text) bytes += bytesOf(character.codePointAt(0) ?? 0);
+    return bytes;
+}
+
+function bytesOf(codePoint: number): number {
+    if (codePoint < 0x80) return 1;
+    if (codePoint < 0x800) return 2;
+    return codePoint < 0x10000 ? 3 : 4;
+}
