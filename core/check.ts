@@ -8,7 +8,8 @@ import type { Finding } from "./finding";
 import { comparePaths, formatPath, withParents } from "./path";
 import type { Plan } from "./plan";
 import { RULES } from "./rules";
-import { evaluate, type Model } from "./rules/rule";
+import type { Model } from "./rules/model";
+import { evaluate } from "./rules/rule";
 
 /** What the rules read of a plan. */
 export function modelOf(plan: Plan): Model {

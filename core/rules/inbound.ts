@@ -1,7 +1,8 @@
 import { FORWARD_PORT, includesPort, isAllProtocols, openPorts, withoutPort, type PortRange } from "../network/ports";
 import type { InboundGroup, InboundRule } from "../network/security-group";
 import { known } from "../value";
-import type { Model, Violation } from "./rule";
+import type { Model } from "./model";
+import type { Violation } from "./rule";
 
 /** What lets someone reach the log router's port, and what could not be looked up: FL202 and FL203. */
 export function admissions(model: Model, list: "securityGroups" | "hostSecurityGroups"): Violation[] {

@@ -1,23 +1,7 @@
 import { error, warning, type Finding } from "../finding";
-import type { InboundGroup } from "../network/security-group";
 import type { Path } from "../path";
-import type { ConfigOutput } from "../plan";
-import type { ContainerDefinition, LogOptions, Secret, TaskDefinition } from "../task";
-
-/** What the rules read: what will be deployed, wherever it comes from. */
-export interface Model {
-    readonly task: TaskDefinition;
-    /** The security groups of whatever runs the task. */
-    readonly securityGroups: readonly InboundGroup[];
-    /** The security groups of the instances that a task in host mode runs on. */
-    readonly hostSecurityGroups: readonly InboundGroup[];
-    /** Outputs that are written into a configuration that is delivered, and so are no log options. */
-    readonly configOutputs: readonly ConfigOutput[];
-    /** Of Fargate, where it is known. */
-    readonly platformVersion?: string | undefined;
-    /** Of the instances, where it is known and they run Bottlerocket. */
-    readonly bottlerocketVersion?: string | undefined;
-}
+import type { ContainerDefinition, LogOptions, Secret } from "../task";
+import type { Model } from "./model";
 
 /** What a rule found: where in the model, what, and what to write instead. */
 export interface Violation {

@@ -2,7 +2,7 @@ import { bridgeStartOrder } from "../../../core/rules/fl301-bridge-start-order";
 import type { ContainerDefinition } from "../../../core/task";
 import { app, logging, model, router, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 
 const START = "START";
 const waits = router({ dependsOn: [{ containerName: "db", condition: START }] });
