@@ -65,16 +65,15 @@ export const notAnalyzable: Rule = {
         const isTold = (reason: string | undefined): boolean =>
             reason !== undefined && Object.hasOwn(REASONS, reason) && (reason !== "preview" || preview === true);
         const unread = (model.unread ?? []).filter(({ reason }) => isTold(reason));
-        const leaves = wholes(DECISIVE.flatMap((pattern) => leavesOf(model, pattern, []))).filter(({ value }) =>
-            isTold(unknownReason(value)),
-        );
+        const leaves = DECISIVE.flatMap((pattern) => leavesOf(model, pattern, []));
+        const told = wholes(leaves.filter(({ value }) => hasToken(value) && isTold(unknownReason(value))));
         return [
             ...unread.map(({ path, reason, what }) => ({
                 path,
                 problem: `${hasToken(what) ? "a part" : what} could not be read: ${REASONS[reason as UnknownReason]}`,
                 fix: FIX,
             })),
-            ...leaves.map(({ path, value }): Violation => {
+            ...told.map(({ path, value }): Violation => {
                 const reason = unknownReason(value);
                 return {
                     path,
@@ -91,14 +90,13 @@ interface Leaf {
     readonly value: unknown;
 }
 
-/** Of an item of a list of which several leaves are unknown, one; of a container without even a name, the container. */
+/** Of unknown leaves: of an item of a list of which several leaves are unknown, one; of a container without even a name, the container. */
 function wholes(leaves: readonly Leaf[]): Leaf[] {
-    const nameless = leaves.filter(({ path, value }) => path.at(-1) === "name" && unknownReason(value) !== undefined);
+    const nameless = leaves.filter(({ path }) => path.at(-1) === "name");
     const containers = new Set(nameless.map(({ path }) => formatPath(path.slice(0, -1))));
     const items = new Map<string, Leaf>();
     for (const { path, value } of leaves) {
         if (path.at(-1) === "name" || withParents(path).some((above) => containers.has(formatPath(above)))) continue;
-        if (unknownReason(value) === undefined) continue;
         const isItem = typeof path.at(-2) === "number";
         const key = formatPath(isItem ? path.slice(0, -1) : path);
         if (!items.has(key)) items.set(key, { path, value });
