@@ -1,5 +1,4 @@
-import { isRecord } from "../json";
-import { formatPath, withParents, type Path } from "../path";
+import { formatPath, withParents, type Path, type Step } from "../path";
 import { hasToken, unknownLeaf, unknownReason, type UnknownReason } from "../value";
 import { example } from "./examples";
 import { PAGES } from "./pages";
@@ -65,8 +64,9 @@ export const notAnalyzable: Rule = {
         const isTold = (reason: string | undefined): boolean =>
             reason !== undefined && Object.hasOwn(REASONS, reason) && (reason !== "preview" || preview === true);
         const unread = (model.unread ?? []).filter(({ reason }) => isTold(reason));
-        const leaves = DECISIVE.flatMap((pattern) => leavesOf(model, pattern, []));
-        const told = wholes(leaves.filter(({ value }) => hasToken(value) && isTold(unknownReason(value))));
+        const leaves: Leaf[] = [];
+        for (const pattern of DECISIVE) collect(model, pattern, 0, [], leaves);
+        const told = wholes(leaves.filter(({ value }) => isTold(unknownReason(value))));
         return [
             ...unread.map(({ path, reason, what }) => ({
                 path,
@@ -104,13 +104,19 @@ function wholes(leaves: readonly Leaf[]): Leaf[] {
     return [...nameless.map(({ path, value }) => ({ path: path.slice(0, -1), value })), ...items.values()];
 }
 
-/** The values at a path in which `*` stands for every item of a list. */
-function leavesOf(value: unknown, [step, ...below]: Path, path: Path): Leaf[] {
-    if (step === undefined) return [{ path, value }];
-    if (step === "*") {
-        const items: readonly unknown[] = Array.isArray(value) ? value : [];
-        return items.flatMap((item, index) => leavesOf(item, below, [...path, index]));
+/** Collects the unknown values at a path in which `*` stands for every item of a list. */
+function collect(value: unknown, pattern: Path, depth: number, path: Step[], found: Leaf[]): void {
+    const step = pattern[depth];
+    if (step === undefined) {
+        if (hasToken(value)) found.push({ path: [...path], value });
+        return;
     }
-    if (!isRecord(value) || !Object.hasOwn(value, step)) return [];
-    return leavesOf(value[step], below, [...path, step]);
+    const keys = step !== "*" ? [step] : Array.isArray(value) ? value.keys() : [];
+    for (const key of keys) {
+        const below = (value as Readonly<Record<Step, unknown>> | undefined)?.[key];
+        if (below === undefined) continue;
+        path.push(key);
+        collect(below, pattern, depth + 1, path, found);
+        path.pop();
+    }
 }
