@@ -21,7 +21,22 @@ export interface TokenFacts {
     readonly empty?: boolean;
     /** The value is known and of this type. */
     readonly type?: LeafType;
+    /** Why nobody can know the value. */
+    readonly unknown?: UnknownReason;
 }
+
+/**
+ * Why a leaf that was read from somewhere cannot be known: a preview does not know it yet, it is a secret without its
+ * key, it is a resource's that is not of this stack, or it is a function that only the deployment evaluates.
+ */
+export type UnknownReason = "preview" | "secret" | "external" | "intrinsic";
+
+const REASON_FLAGS: Readonly<Record<UnknownReason, string>> = {
+    preview: "p",
+    secret: "h",
+    external: "x",
+    intrinsic: "i",
+};
 
 /** What a leaf can be. */
 export type LeafType = "string" | "number" | "boolean";
@@ -34,7 +49,8 @@ export type Leaf<T> = T | string;
 /** Makes the token with this number. */
 export function makeToken(id: number, facts: TokenFacts = {}): string {
     const type = facts.type === undefined ? "" : TYPE_FLAGS[facts.type];
-    const flags = `${facts.secret ? "s" : ""}${facts.control ? "c" : ""}${facts.empty ? "e" : ""}${type}`;
+    const reason = facts.unknown === undefined ? "" : REASON_FLAGS[facts.unknown];
+    const flags = `${facts.secret ? "s" : ""}${facts.control ? "c" : ""}${facts.empty ? "e" : ""}${type}${reason}`;
     return `${MARK}${id}${flags}${MARK}`;
 }
 
@@ -43,6 +59,19 @@ export function makeToken(id: number, facts: TokenFacts = {}): string {
  * out its number.
  */
 export const INVALID = makeToken(0);
+
+/** Stands for a leaf that was read from somewhere and cannot be known. */
+export function unknownLeaf(reason: UnknownReason): string {
+    return makeToken(0, { unknown: reason });
+}
+
+/** Why a leaf cannot be known; undefined when it is, or when its token does not say. */
+export function unknownReason(value: unknown): UnknownReason | undefined {
+    const flags = flagsOf(value);
+    return (["preview", "secret", "external", "intrinsic"] as const).find((reason) =>
+        flags.includes(REASON_FLAGS[reason]),
+    );
+}
 
 /** Whether a value is, or carries, a token. */
 export function hasToken(value: unknown): boolean {

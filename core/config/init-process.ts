@@ -1,5 +1,5 @@
 import { error, type Finding } from "../finding";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { KeyValue, TaskDefinition } from "../task";
 
 /** Variables that tell the init process what to fetch (firelens.md §6.1). */

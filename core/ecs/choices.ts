@@ -1,7 +1,7 @@
 import { suggest } from "../arguments/did-you-mean";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { TaskDefinition } from "../task";
 import { known } from "../value";
 import { runsOnFargate } from "./launch";

@@ -1,7 +1,7 @@
 import { describeLimit, keepsLimit } from "../arguments/limits";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { ContainerDefinition, TaskDefinition } from "../task";
 import { known, knownNumber } from "../value";
 import { FARGATE_LIMITS } from "./fargate-limits";

@@ -1,5 +1,5 @@
 import { warning, type Finding } from "../finding";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { TaskDefinition } from "../task";
 import { carriesSecret } from "../value";
 

@@ -1,5 +1,5 @@
 import { error, warning, type Finding } from "../finding";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import { networkModeOf, type TaskDefinition } from "../task";
 import { known, knownNumber } from "../value";
 import { valuesAt } from "./value-at";

@@ -1,7 +1,7 @@
 import { LIMITS, describeLimit, keepsLimit } from "../arguments/limits";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import { networkModeOf, type TaskDefinition } from "../task";
 import { hasToken } from "../value";
 import { valuesAt } from "./value-at";

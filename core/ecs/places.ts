@@ -1,6 +1,6 @@
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import { networkModeOf, type TaskDefinition } from "../task";
 import { hasToken } from "../value";
 import { runsOnFargate } from "./launch";

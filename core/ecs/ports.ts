@@ -1,7 +1,7 @@
 import { error, type Finding } from "../finding";
 import { isPort, parsePortRange, type PortRange } from "../network/ports";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import { networkModeOf, type PortMapping, type TaskDefinition } from "../task";
 import { known, knownNumber } from "../value";
 

@@ -1,5 +1,5 @@
 import { error, type Finding } from "../finding";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import { routersOf, type TaskDefinition } from "../task";
 import { utf8Length } from "../utf8";
 import { known, withoutTokens } from "../value";

@@ -1,6 +1,6 @@
 import { error, type Finding } from "../finding";
 import { LARGEST_SIZE } from "../router/fargate-sizes";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { TaskDefinition } from "../task";
 import { knownNumber } from "../value";
 import { runsOnFargate } from "./launch";

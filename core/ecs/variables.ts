@@ -1,7 +1,7 @@
 import { error, warning, type Finding } from "../finding";
 import { isSecretArn, isSecretReference } from "../iam/secrets";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { ContainerDefinition, TaskDefinition } from "../task";
 import { carriesControl, carriesSecret, hasToken, isEmpty } from "../value";
 

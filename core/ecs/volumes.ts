@@ -1,6 +1,6 @@
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
-import { containersOf } from "../rules/rule";
+import { containersOf } from "../rules/parts";
 import type { TaskDefinition, Volume } from "../task";
 import type { EfsVolumeConfiguration } from "../task-parts";
 import { known } from "../value";

@@ -2,7 +2,10 @@ import { carriesSecret, hasToken } from "../value";
 import { isVariable } from "../config/fluentd-value";
 import type { RouterType } from "../router/type";
 import { optionName } from "../task";
-import { optionSetsOf, routerTypeIn, type Rule } from "./rule";
+import { optionSetsOf, routerTypeIn } from "./parts";
+import { example, app, router, logging, arn } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 /** Options whose value is a secret, by their names (firelens.md §7.3). */
 const SECRET_OPTION =
@@ -24,11 +27,34 @@ export const secretsInOptions: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: sensitive data in your log configuration comes from AWS Secrets Manager",
+    enforcement: "advisory",
+    scope: "task",
+    areas: ["security"],
+    why: "The secret can be read in the console, in the API and in the router's configuration, by everyone who may see task definitions.",
+    remedy: {
+        text: "Keep the value in AWS Secrets Manager and name it in secretOptions.",
+        snippet: '"secretOptions": [{ "name": "apikey", "valueFrom": "arn:…:secretsmanager:…" }]',
+    },
+    examples: {
+        bad: example([logging({ Name: "datadog", apikey: "0123456789" }), router()]),
+        good: example([
+            app({
+                logConfiguration: {
+                    logDriver: "awsfirelens",
+                    options: { Name: "datadog" },
+                    secretOptions: [{ name: "apikey", valueFrom: arn("secretsmanager", "secret:datadog-AbCdEf") }],
+                },
+            }),
+            router(),
+        ]),
+    },
+    docs: PAGES.logConfiguration,
     check: (model) => {
         const type = routerTypeIn(model);
         return optionSetsOf(model).flatMap(({ options, path }) =>
-            Object.entries(options).flatMap(([option, value]) => {
-                const literal = !hasToken(value) && value !== "" && !IS_REFERENCE[type](value);
+            Object.entries<unknown>(options).flatMap(([option, value]) => {
+                const literal =
+                    typeof value === "string" && !hasToken(value) && value !== "" && !IS_REFERENCE[type](value);
                 if (!(SECRET_OPTION.test(optionName(option)) && literal) && !carriesSecret(value)) return [];
                 return [
                     {

@@ -1,7 +1,11 @@
 import { FORWARD_PORT } from "../network/ports";
-import { optionName, routersOf, usesFirelens, type LogOptions } from "../task";
+import { usesFirelens } from "../task";
 import { known } from "../value";
-import { containersOf, optionSetsOf, type Model, type Rule, type Violation } from "./rule";
+import { app, example, logging, router } from "./examples";
+import type { Model } from "./model";
+import { PAGES } from "./pages";
+import { containersOf, optionOf, optionSetsOf, type OptionSet } from "./parts";
+import type { Rule, Violation } from "./rule";
 
 /** Names of the router itself, as containers that share its network see it. */
 const ITSELF = /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0|\$\{?FLUENT_HOST\}?)$/i;
@@ -12,26 +16,33 @@ export const routerLogLoop: Rule = {
     title: "Records do not come back to the log router.",
     severity: "high",
     level: "error",
-    source: "firelens.md §1.7 (the router is one more container to the agent); prior-art.md §2, row 14",
+    source: "the ECS agent's source: the agent lets the router be its own client",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["definition", "reliability"],
+    why: "Whatever the router says about a failing delivery becomes a record that it has to deliver: it feeds itself. An output to its own port sends every record round until the memory is full.",
+    remedy: { text: "Let the log router log by awslogs, and send to a host that is not the router itself." },
+    examples: {
+        bad: example([app(), router({ logConfiguration: { logDriver: "awsfirelens", options: { Name: "stdout" } } })]),
+        good: example([logging({ Name: "forward", Host: "aggregator.internal", Port: "24224" }), router()]),
+    },
+    docs: PAGES.agent,
     check: (model) => [...ownLogs(model), ...loops(model)],
 };
 
 function ownLogs(model: Model): Violation[] {
-    const [router, ...others] = routersOf(model.task);
-    // Of several, only one is meant to be the router (FL103).
-    if (router === undefined || others.length > 0 || !usesFirelens(router)) return [];
     return containersOf(model)
-        .filter(({ container }) => container === router)
+        .filter(({ container }) => container.firelensConfiguration !== undefined && usesFirelens(container))
         .map(({ path }) => ({
             path: [...path, "logConfiguration"],
-            problem: "the log router would route what it says itself, and say something of that",
-            fix: "let it log by awslogs, so that its log can be read when it fails",
+            problem: "what the log router says would go through the log router, and tell of itself without end",
+            fix: "let it log by awslogs",
         }));
 }
 
 function loops(model: Model): Violation[] {
     return optionSetsOf(model)
-        .filter(({ options }) => isLoop(options))
+        .filter(isLoop)
         .map(({ path }) => ({
             path,
             problem: "the output sends its records back to the log router, until its memory is full",
@@ -39,12 +50,9 @@ function loops(model: Model): Violation[] {
         }));
 }
 
-function isLoop(options: LogOptions): boolean {
-    const values = new Map(Object.entries(options).map(([option, value]) => [optionName(option), known(value)]));
-    const port = values.has("port") ? Number(values.get("port")) : FORWARD_PORT;
-    return (
-        values.get("name")?.toLowerCase() === "forward" &&
-        port === FORWARD_PORT &&
-        ITSELF.test(values.has("host") ? (values.get("host") ?? "") : "127.0.0.1")
-    );
+function isLoop(set: OptionSet): boolean {
+    const port = optionOf(set, "port");
+    const host = optionOf(set, "host") ?? "127.0.0.1";
+    const isOwnPort = port === undefined || Number(known(port)) === FORWARD_PORT;
+    return set.plugin === "forward" && set.program !== "fluentd" && isOwnPort && ITSELF.test(known(host) ?? "");
 }

@@ -1,32 +1,52 @@
 import { optionName } from "../task";
-import { optionSetsOf, type Rule } from "./rule";
+import { alsoLogging, example, router } from "./examples";
+import { PAGES } from "./pages";
+import { optionSetsOf } from "./parts";
+import { foundIn, without } from "./remediate";
+import type { Rule } from "./rule";
+import { isKnownOption, PLUGINS } from "./tables/plugins";
 
-/** No option of Fluent Bit begins so. */
-const OF_DRIVERS = /^(?:awslogs|fluentd|splunk|gelf|syslog)-/;
-const OF_ALL_DRIVERS: readonly string[] = ["mode", "max-buffer-size"];
-
-/** Plugins with a `mode` of their own. */
-const WITH_MODE: readonly string[] = ["gelf", "syslog"];
+const OF_DRIVERS =
+    /^(?:max-buffer-size|max-size|max-file|labels-regex|env-regex|(?:awslogs|fluentd|splunk|gelf|syslog|cache)-.+)$/;
+const AMBIGUOUS = /^(?:mode|tag|labels|env)$/;
 
 export const dockerDriverOptions: Rule = {
     code: "FL805",
     name: "firelens-docker-driver-options",
-    title: "Options of other log drivers are not given to FireLens.",
+    title: "Options of Docker's log drivers are no options of awsfirelens.",
     severity: "high",
     level: "error",
-    source: "firelens.md §4: the agent makes them options of the output, and Fluent Bit exits on those that it does not know",
+    source: "the ECS agent's source: everything but log-driver-buffer-limit becomes an option of the output",
+    enforcement: "advisory",
+    scope: "task",
+    areas: ["destinations"],
+    why: "The agent writes the option into the output. Fluent Bit does not know it there, and the router stops.",
+    remedy: { text: "Leave it out. The only option of the driver itself is log-driver-buffer-limit." },
+    examples: {
+        bad: example([alsoLogging({ mode: "non-blocking" }), router()]),
+        good: example([alsoLogging({ "log-driver-buffer-limit": "2097152" }), router()]),
+    },
+    docs: PAGES.agent,
+    remediate: (task) => without(task, foundIn(dockerDriverOptions, task)),
     check: (model) =>
-        optionSetsOf(model).flatMap(({ options, path }) => {
-            const hasMode = WITH_MODE.includes(options.Name?.toLowerCase() ?? "");
+        optionSetsOf(model).flatMap(({ options, path, plugin = "", program }) => {
+            const known = Object.hasOwn(PLUGINS, plugin) ? (PLUGINS[plugin]?.known ?? []) : undefined;
             return Object.keys(options)
                 .filter((option) => {
                     const name = optionName(option);
-                    return OF_DRIVERS.test(name) || (OF_ALL_DRIVERS.includes(name) && !(name === "mode" && hasMode));
+                    if (OF_DRIVERS.test(name)) return true;
+                    // What some plugin has under the same name can only be told where the plugin is known.
+                    return (
+                        program === "fluentbit" &&
+                        known !== undefined &&
+                        AMBIGUOUS.test(name) &&
+                        !isKnownOption(name, known)
+                    );
                 })
                 .map((option) => ({
                     path: [...path, option],
-                    problem: "is an option of another log driver, and Fluent Bit does not start with it",
-                    fix: "leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks",
+                    problem: "is an option of Docker's log drivers, and would become one of the router's output",
+                    fix: "leave it out",
                 }));
         }),
 };

@@ -71,11 +71,20 @@ export const CONTAINERS: readonly BadInput[] = [
         'containers["web"].secrets["A"]',
         "the same variable is in environment; keep it in secrets only.",
     ]),
-    row("a variable of the init process", task({ logRouter: { environment: { aws_fluent_bit_init_s3_1: "arn" } } }), [
-        "FL011",
-        'logRouter.environment["aws_fluent_bit_init_s3_1"]',
-        "is how the init process is told what to fetch, which the component does; give the configuration by config.",
-    ]),
+    row(
+        "a variable of the init process",
+        task({ logRouter: { environment: { aws_fluent_bit_init_s3_1: "arn" } } }),
+        [
+            "FL011",
+            'logRouter.environment["aws_fluent_bit_init_s3_1"]',
+            "is how the init process is told what to fetch, which the component does; give the configuration by config.",
+        ],
+        [
+            "FL606",
+            'logRouter.environment["aws_fluent_bit_init_s3_1"]',
+            "the task role may not fetch this file: it lacks s3:GetObject, s3:GetBucketLocation; allow s3:GetObject on the object and s3:GetBucketLocation on its bucket.",
+        ],
+    ),
     row("credentials of a registry in clear", web({ repositoryCredentials: { credentialsParameter: "CANARY:p4ss" } }), [
         "FL701",
         'containers["web"].repositoryCredentials.credentialsParameter',
@@ -94,7 +103,7 @@ export const CONTAINERS: readonly BadInput[] = [
     row("a variable that the agent sets", web({ environment: { FLUENT_HOST: "CANARY" } }), [
         "FL810",
         'containers["web"].environment["FLUENT_HOST"]',
-        "the agent sets this variable to the log router's address, whatever it is here; leave it out, or call it otherwise.",
+        "the agent sets FLUENT_HOST itself, so this value is never seen; leave it out.",
     ]),
     row("a secret in a variable", web({ environment: { DD_API_KEY: "CANARY" } }), [
         "FL701",

@@ -12,11 +12,18 @@ export const OPTIONS: readonly BadInput[] = [
         'logging.cloudWatchLogs.options["Retry_Limit"]',
         "has a property of its own; set logging.retryLimit instead.",
     ]),
-    row("the plugin", task({ logging: { cloudWatchLogs: { options: { Name: "http" } } } }), [
-        "FL105",
-        'logging.cloudWatchLogs.options["Name"]',
-        "the plugin is chosen by the destination; leave it out: cloudWatchLogs sets it.",
-    ]),
+    row(
+        "the plugin",
+        task({ logging: { cloudWatchLogs: { options: { Name: "http" } } } }),
+        ["FL808", "logging.cloudWatchLogs.logGroup", "http has no such option; use the plugin's own names."],
+        ["FL808", "logging.cloudWatchLogs.logStreamPrefix", "http has no such option; use the plugin's own names."],
+        [
+            "FL105",
+            'logging.cloudWatchLogs.options["Name"]',
+            "the plugin is chosen by the destination; leave it out: cloudWatchLogs sets it.",
+        ],
+        ["FL808", "logging.cloudWatchLogs.region", "http has no such option; use the plugin's own names."],
+    ),
     row("a Match", task({ logging: { cloudWatchLogs: { options: { Match: "*" } } } }), [
         "FL806",
         'logging.cloudWatchLogs.options["Match"]',
@@ -39,6 +46,11 @@ export const OPTIONS: readonly BadInput[] = [
             'logging.cloudWatchLogs.options["auto_create_group"]',
             "the log group is made before the task starts; leave it out; for a group that exists, set logGroup.",
         ],
+        [
+            "FL602",
+            "taskRoleArn",
+            'the task role may not do what the destination of "web" needs: logs:CreateLogGroup; allow it to the role, on the resource that the destination names.',
+        ],
     ),
     row(
         "a retention that Fluent Bit sets",
@@ -58,11 +70,16 @@ export const OPTIONS: readonly BadInput[] = [
             "the role cannot be allowed groups that only the records name; set logGroup.",
         ],
     ),
-    row("a role to take on", task({ logging: { cloudWatchLogs: { options: { Role_ARN: "*" } } } }), [
-        "FL011",
-        'logging.cloudWatchLogs.options["Role_ARN"]',
-        "has a property of its own; set roleArn instead.",
-    ]),
+    row(
+        "a role to take on",
+        task({ logging: { cloudWatchLogs: { options: { Role_ARN: "*" } } } }),
+        ["FL011", 'logging.cloudWatchLogs.options["Role_ARN"]', "has a property of its own; set roleArn instead."],
+        [
+            "FL602",
+            "taskRoleArn",
+            'the task role may not do what the destination of "web" needs: sts:AssumeRole; allow it to the role, on the resource that the destination names.',
+        ],
+    ),
     row("an option in two cases", task({ logging: { cloudWatchLogs: { options: { workers: "1", Workers: "2" } } } }), [
         "FL011",
         'logging.cloudWatchLogs.options["Workers"]',
@@ -73,21 +90,39 @@ export const OPTIONS: readonly BadInput[] = [
         'logging.cloudWatchLogs.options["endpoint"]',
         "a line break or control character would add lines to the router's configuration; write the value in one line.",
     ]),
-    row("a line break in a name", task({ logging: { cloudWatchLogs: { options: { "a\nb": "x" } } } }), [
-        "FL702",
-        'logging.cloudWatchLogs.options["a\\nb"]',
-        "the option's name would change the router's configuration; use the plugin's own name of the option.",
-    ]),
+    row(
+        "a line break in a name",
+        task({ logging: { cloudWatchLogs: { options: { "a\nb": "x" } } } }),
+        [
+            "FL702",
+            'logging.cloudWatchLogs.options["a\\nb"]',
+            "the option's name would change the router's configuration; use the plugin's own name of the option.",
+        ],
+        [
+            "FL808",
+            'logging.cloudWatchLogs.options["a\\nb"]',
+            "cloudwatch_logs has no such option; use the plugin's own names.",
+        ],
+    ),
     row("an option without a name", task({ logging: { cloudWatchLogs: { options: { "": "x" } } } }), [
         "FL702",
         'logging.cloudWatchLogs.options[""]',
         "the option's name would change the router's configuration; use the plugin's own name of the option.",
     ]),
-    row("a secret in an option", task({ logging: { cloudWatchLogs: { options: { http_passwd: "CANARY" } } } }), [
-        "FL701",
-        'logging.cloudWatchLogs.options["http_passwd"]',
-        "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
-    ]),
+    row(
+        "a secret in an option",
+        task({ logging: { cloudWatchLogs: { options: { http_passwd: "CANARY" } } } }),
+        [
+            "FL701",
+            'logging.cloudWatchLogs.options["http_passwd"]',
+            "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
+        ],
+        [
+            "FL808",
+            'logging.cloudWatchLogs.options["http_passwd"]',
+            "cloudwatch_logs has no such option; use the plugin's own names.",
+        ],
+    ),
     row(
         "a Pulumi secret in a property",
         task({ logging: { cloudWatchLogs: { logStreamPrefix: unknown({ secret: true }) } } }),
@@ -129,11 +164,20 @@ export const OPTIONS: readonly BadInput[] = [
             "for the word in brackets the init process would take the whole configuration for parsers; write another value.",
         ],
     ),
-    row("a secret as a literal", task({ logging: { cloudWatchLogs: { options: { api_key: "0123456789" } } } }), [
-        "FL701",
-        'logging.cloudWatchLogs.options["api_key"]',
-        "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
-    ]),
+    row(
+        "a secret as a literal",
+        task({ logging: { cloudWatchLogs: { options: { api_key: "0123456789" } } } }),
+        [
+            "FL701",
+            'logging.cloudWatchLogs.options["api_key"]',
+            "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
+        ],
+        [
+            "FL808",
+            'logging.cloudWatchLogs.options["api_key"]',
+            "cloudwatch_logs has no such option; use the plugin's own names.",
+        ],
+    ),
     row("an empty option", task({ logging: { cloudWatchLogs: { options: { endpoint: "" } } } }), [
         "FL009",
         'logging.cloudWatchLogs.options["endpoint"]',
@@ -145,7 +189,7 @@ export const OPTIONS: readonly BadInput[] = [
         [
             "FL805",
             'logging.firehose.options["mode"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
     ),
     row(
@@ -154,7 +198,7 @@ export const OPTIONS: readonly BadInput[] = [
         [
             "FL805",
             'logging.firehose.options["max-buffer-size"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
     ),
     row(
@@ -163,7 +207,7 @@ export const OPTIONS: readonly BadInput[] = [
         [
             "FL805",
             'logging.firehose.options["awslogs-region"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
     ),
     row(
@@ -180,11 +224,20 @@ export const OPTIONS: readonly BadInput[] = [
             "the plugin is chosen by the destination; leave it out: firehose sets it.",
         ],
     ),
-    row("a token among options", task({ logging: { cloudWatchLogs: { options: { splunk_token: "CANARY" } } } }), [
-        "FL701",
-        'logging.cloudWatchLogs.options["splunk_token"]',
-        "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
-    ]),
+    row(
+        "a token among options",
+        task({ logging: { cloudWatchLogs: { options: { splunk_token: "CANARY" } } } }),
+        [
+            "FL701",
+            'logging.cloudWatchLogs.options["splunk_token"]',
+            "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
+        ],
+        [
+            "FL808",
+            'logging.cloudWatchLogs.options["splunk_token"]',
+            "cloudwatch_logs has no such option; use the plugin's own names.",
+        ],
+    ),
     row(
         "a key shared with an aggregator",
         task({ logging: { cloudWatchLogs: { options: { shared_key: "CANARY" } } } }),
@@ -192,6 +245,11 @@ export const OPTIONS: readonly BadInput[] = [
             "FL701",
             'logging.cloudWatchLogs.options["shared_key"]',
             "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
+        ],
+        [
+            "FL808",
+            'logging.cloudWatchLogs.options["shared_key"]',
+            "cloudwatch_logs has no such option; use the plugin's own names.",
         ],
     ),
 ];

@@ -68,6 +68,11 @@ export const OVERRIDES_LOGGING: readonly BadInput[] = [
             'containers["side"].overrides.logConfiguration.secretOptions',
             "the agent takes these secrets for those of an output without a plugin, and does not start the task; leave them out, or log through FireLens in this container too.",
         ],
+        [
+            "FL605",
+            'containers["side"].overrides.logConfiguration.secretOptions[0]',
+            'the execution role may not read this secret of container "side": it lacks ssm:GetParameters; allow it to the role, on the secret\'s ARN.',
+        ],
     ),
     row(
         "options without a plugin",
@@ -111,7 +116,7 @@ export const OVERRIDES_LOGGING: readonly BadInput[] = [
         [
             "FL805",
             'containers["web"].overrides.logConfiguration.options["mode"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
     ),
     row(
@@ -121,6 +126,11 @@ export const OVERRIDES_LOGGING: readonly BadInput[] = [
             "FL701",
             'containers["web"].overrides.logConfiguration.options["apikey"]',
             "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",
+        ],
+        [
+            "FL808",
+            'containers["web"].overrides.logConfiguration.options["apikey"]',
+            "cloudwatch_logs has no such option; use the plugin's own names.",
         ],
     ),
     row(

@@ -41,6 +41,11 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
             },
         }),
         [
+            "FL604",
+            "executionRoleArn",
+            "the execution role may not fetch the router's configuration: it lacks s3:GetObject, s3:GetBucketLocation; allow s3:GetObject on the object and s3:GetBucketLocation on its bucket.",
+        ],
+        [
             "FL403",
             'logRouter.overrides.firelensConfiguration.options["config-file-type"]',
             "Fargate cannot fetch the configuration from S3 for the router; use an init image of AWS for Fluent Bit with aws_fluent_bit_init_s3_1, or a file in the image.",
@@ -63,6 +68,11 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
             },
         ),
         [
+            "FL604",
+            "executionRoleArn",
+            "the execution role may not fetch the router's configuration: it lacks s3:GetObject, s3:GetBucketLocation; allow s3:GetObject on the object and s3:GetBucketLocation on its bucket.",
+        ],
+        [
             "FL107",
             'logRouter.overrides.firelensConfiguration.options["config-file-value"]',
             "is not the ARN of an S3 object; write it as arn:<partition>:s3:::bucket/key.",
@@ -74,7 +84,7 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
         [
             "FL107",
             'logRouter.overrides.firelensConfiguration.options["config-file-type"]',
-            '"S3" is not a type; write s3 or file.',
+            "is not a type of configuration; write s3 or file.",
         ],
     ),
     row(
@@ -118,7 +128,7 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
         [
             "FL111",
             'logRouter.overrides.firelensConfiguration.options["enable-ecs-metadata"]',
-            'is not an option of FireLens, and is ignored; did you mean "enable-ecs-log-metadata"?',
+            'is no option of a log router, and the agent ignores it; did you mean "enable-ecs-log-metadata"?',
         ],
     ),
     row(
@@ -129,7 +139,7 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
         [
             "FL109",
             'logRouter.overrides.firelensConfiguration.options["enable-ecs-log-metadata"]',
-            '"yes" is neither true nor false; write "true" or "false".',
+            'is neither true nor false; write "true" or "false".',
         ],
     ),
     row(
@@ -138,7 +148,7 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
         [
             "FL802",
             "logRouter.overrides.logConfiguration",
-            "the log router would route what it says itself, and say something of that; let it log by awslogs, so that its log can be read when it fails.",
+            "what the log router says would go through the log router, and tell of itself without end; let it log by awslogs.",
         ],
         [
             "FL105",
@@ -148,17 +158,17 @@ export const OVERRIDES_ROUTER: readonly BadInput[] = [
         [
             "FL805",
             'logRouter.overrides.logConfiguration.options["awslogs-group"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
         [
             "FL805",
             'logRouter.overrides.logConfiguration.options["awslogs-region"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
         [
             "FL805",
             'logRouter.overrides.logConfiguration.options["awslogs-stream-prefix"]',
-            "is an option of another log driver, and Fluent Bit does not start with it; leave it out: the buffer of FireLens is log-driver-buffer-limit, and it never blocks.",
+            "is an option of Docker's log drivers, and would become one of the router's output; leave it out.",
         ],
     ),
     row("a router that runs as a name", task({ logRouter: { overrides: { user: "fluent" } } }), [

@@ -10,6 +10,16 @@ export const OVERRIDES: readonly BadInput[] = [
         "a second router by an override",
         web({ overrides: { firelensConfiguration: { type: "fluentbit" } } }),
         [
+            "FL802",
+            'containers["web"]',
+            "what the log router says would go through the log router, and tell of itself without end; let it log by awslogs.",
+        ],
+        [
+            "FL804",
+            'containers["web"]',
+            "the log router has no memory of its own, so the agent lets it buffer 25 MB; give it a memoryReservation, such as 100.",
+        ],
+        [
             "FL304",
             'containers["web"].dependsOn[0]',
             'what "log_router" logs before the log router has started may be lost; let the log router start first.',

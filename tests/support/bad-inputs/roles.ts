@@ -67,6 +67,11 @@ export const ROLES: readonly BadInput[] = [
             },
         }),
         ["FL011", 'logging.firehose.options["role_arn"]', "has a property of its own; set roleArn instead."],
+        [
+            "FL602",
+            "taskRoleArn",
+            'the task role may not do what the destination of "web" needs: sts:AssumeRole; allow it to the role, on the resource that the destination names.',
+        ],
     ),
     row(
         "the external id by the plugin's own name",

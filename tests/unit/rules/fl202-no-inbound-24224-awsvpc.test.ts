@@ -1,5 +1,5 @@
 import type { InboundRule, SecurityGroupRule } from "../../../core/network/security-group";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import { noInboundForwardPort } from "../../../core/rules/fl202-no-inbound-24224-awsvpc";
 import { model, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";

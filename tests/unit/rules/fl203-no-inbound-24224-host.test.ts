@@ -1,6 +1,6 @@
 import type { InboundRule } from "../../../core/network/security-group";
 import { noInboundForwardPortOfHost } from "../../../core/rules/fl203-no-inbound-24224-host";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import { model, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
 

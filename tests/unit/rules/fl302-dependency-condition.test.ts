@@ -1,5 +1,5 @@
 import { dependencyCondition } from "../../../core/rules/fl302-dependency-condition";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import { app, containers, model, router, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
 

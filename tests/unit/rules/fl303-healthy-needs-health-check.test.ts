@@ -1,5 +1,5 @@
 import { healthyNeedsHealthCheck } from "../../../core/rules/fl303-healthy-needs-health-check";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import type { ContainerDependency } from "../../../core/task";
 import { app, containers, model, router, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";

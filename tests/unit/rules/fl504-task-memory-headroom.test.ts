@@ -1,5 +1,5 @@
 import { taskMemoryHeadroom } from "../../../core/rules/fl504-task-memory-headroom";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import { app, model, router, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
 

@@ -1,6 +1,6 @@
 import { taskRoleRequired } from "../../../core/rules/fl601-task-role-required";
 import { firehose } from "../../../core/destinations/firehose";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import type { ContainerDefinition } from "../../../core/task";
 import { containers, environment, logging, model, router, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";

@@ -1,5 +1,5 @@
 import { executionRoleRequired } from "../../../core/rules/fl603-execution-role-required";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import type { ContainerDefinition, TaskDefinition } from "../../../core/task";
 import { app, logging, model, router, routing, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";

@@ -1,7 +1,7 @@
 import { optionInjection } from "../../../core/rules/fl702-option-injection";
 import type { OutputSection } from "../../../core/destinations/destination";
 import type { ConfigOutput } from "../../../core/plan";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import type { LogOptions } from "../../../core/task";
 import { containers, fluentdRouter, logging, model, routing, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";

@@ -12,7 +12,7 @@ describeRule(routerLogLoop, {
         "a router that logs through itself": [
             model(containers(app(), router({ logConfiguration: { logDriver: "awsfirelens", options: {} } }))),
             "task.containerDefinitions[1].logConfiguration",
-            /would route what it says itself.*; let it log by awslogs/,
+            /what the log router says would go through the log router.*; let it log by awslogs/,
         ],
         ...Object.fromEntries(
             ["localhost", "127.0.0.1", "${FLUENT_HOST}"].map((host) => [

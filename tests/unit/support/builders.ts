@@ -4,7 +4,7 @@ import type { FireLensTaskArguments } from "../../../core/arguments/types";
 import { checkTask, type Checked } from "../../../core/check";
 import type { Environment } from "../../../core/environment";
 import { formatPath } from "../../../core/path";
-import type { Model } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
 import type { ContainerDefinition, TaskDefinition } from "../../../core/task";
 import { makeToken, type TokenFacts } from "../../../core/value";
 import schema from "../../../provider/schema.json";
@@ -76,6 +76,7 @@ export function router(overrides: Partial<ContainerDefinition> = {}): ContainerD
         user: "0",
         memoryReservation: 128,
         firelensConfiguration: { type: "fluentbit" },
+        logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/ecs/log_router" } },
         ...overrides,
     };
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { formatPath } from "../../../core/path";
 import { RULES } from "../../../core/rules";
-import type { Model, Rule } from "../../../core/rules/rule";
+import type { Model } from "../../../core/rules/model";
+import type { Rule } from "../../../core/rules/rule";
 import { makeToken } from "../../../core/value";
 import { model } from "./builders";
 
