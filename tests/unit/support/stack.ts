@@ -97,5 +97,5 @@ export function joinOne(resources: readonly StackResource[], options?: JoinOptio
 /** The stack that was read; a problem fails the test. */
 export function graphOf({ graph, problem }: ReadStack): StackGraph {
     assert.equal(problem, undefined);
-    return graph!;
+    return graph;
 }
