@@ -152,7 +152,7 @@ describe("task definitions of a stack", () => {
             resource("daemon", "agent", { daemonTaskDefinitionArn: "agent", name: "agent" }),
         ]).model;
         assert.deepEqual(task.containerDefinitions[0]?.environment, [{ name: "A", value: "b" }]);
-        assert.deepEqual(task.containerDefinitions[0]?.dependsOn, [{ containerName: "app", condition: "START" }]);
+        assert.deepEqual(task.containerDefinitions[0].dependsOn, [{ containerName: "app", condition: "START" }]);
         assert.equal(runners?.[0]?.kind, "daemon");
     });
 

@@ -114,6 +114,11 @@ describe("roles of a task", () => {
             ["policy p, whose role is not known"],
         ],
         [
+            "an inline policy that is only named",
+            [role(), resource("exclusivePolicies", "e", { roleName: "web", policyNames: ["a"] })],
+            ["inline policy a, which is not part of this stack"],
+        ],
+        [
             "a role that is only read",
             [{ ...role(), isExternal: true }],
             ["the policies of role web, which this stack only reads"],
