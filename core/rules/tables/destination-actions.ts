@@ -1,4 +1,5 @@
 import { isOn, optionOf, type OptionSet } from "../parts";
+import type { RouterType } from "../../router/type";
 import { known } from "../../value";
 
 /** Something that a role has to be allowed to do. The resource is an ARN, with `*` for what is not known of it. */
@@ -71,18 +72,23 @@ const FLUENTD: Readonly<Record<string, Requirements>> = {
     s3: () => each(["s3:PutObject"], "arn:*:s3:::*"),
 };
 
-const ROLE_OPTIONS = ["role_arn", "aws_role_arn"];
+/** A role to take on; of Fluentd's sections, `<section>.<option>`. */
+const ROLE_OPTIONS: Readonly<Record<RouterType, readonly string[]>> = {
+    fluentbit: ["role_arn", "aws_role_arn"],
+    fluentd: ["aws_sts_role_arn", "assume_role_credentials.role_arn"],
+};
 /** Keys of its own, in place of a role. */
 const KEY_OPTIONS = ["aws_key_id", "aws_access_key_id"];
 
 /** What an output needs the task role to be allowed to do. Nothing where it does not call AWS, or nobody knows. */
 export function actionsOf(set: OptionSet): RequiredAction[] {
-    const table = set.program === "fluentd" ? FLUENTD : FLUENT_BIT;
-    const plugin = set.program === undefined ? undefined : set.plugin;
-    if (plugin === undefined || !Object.hasOwn(table, plugin)) return [];
+    const { program, plugin } = set;
+    if (program === undefined || plugin === undefined) return [];
+    const table = program === "fluentd" ? FLUENTD : FLUENT_BIT;
+    if (!Object.hasOwn(table, plugin)) return [];
     if (KEY_OPTIONS.some((option) => optionOf(set, option) !== undefined)) return [];
     const actions = table[plugin]?.(set) ?? [];
-    const role = ROLE_OPTIONS.map((option) => optionOf(set, option)).find((value) => value !== undefined);
+    const role = ROLE_OPTIONS[program].map((option) => optionOf(set, option)).find((value) => value !== undefined);
     if (role === undefined || actions.length === 0) return actions;
     return [{ action: "sts:AssumeRole", resource: known(role) ?? "*" }];
 }

@@ -64,6 +64,11 @@ export const FLUENTD_OPTIONS: readonly BadInput[] = [
             'logging.cloudWatchLogs.options["aws_sts_role_arn"]',
             "has a property of its own; set roleArn instead.",
         ],
+        [
+            "FL602",
+            "taskRoleArn",
+            'the task role may not do what the destination of "web" needs: sts:AssumeRole; allow it to the role, on the resource that the destination names.',
+        ],
     ),
     row(
         "aws_sts_external_id among the options of Fluentd's plugin",
@@ -96,11 +101,6 @@ export const FLUENTD_OPTIONS: readonly BadInput[] = [
             "whether the image holds fluent-plugin-cloudwatch-logs, which cloudWatchLogs needs, cannot be seen; build one with `gem install fluent-plugin-cloudwatch-logs`, or Fluentd does not start.",
         ],
         ["FL011", 'logging.cloudWatchLogs.options["role_arn"]', "has a property of its own; set roleArn instead."],
-        [
-            "FL602",
-            "taskRoleArn",
-            'the task role may not do what the destination of "web" needs: sts:AssumeRole; allow it to the role, on the resource that the destination names.',
-        ],
     ),
     row(
         "log_key among the options of Fluentd's plugin",
