@@ -1,17 +1,18 @@
 import { isNode, LineCounter, parseAllDocuments, type Document, type YAMLError } from "yaml";
 import type { Path } from "../../core/path";
 import { CLOUDFORMATION_TAGS } from "./cloudformation-tags";
-import { isTooDeep, SEVERAL, TOO_DEEP, type Parsed, type Position } from "./document";
+import { DEEPEST, isTooDeep, SEVERAL, TOO_DEEP, type Parsed, type Position } from "./document";
 
 /** Values that aliases may add up to. A template that is written by hand has a few. */
 const MOST_ALIASES = 100;
 
 /** Parses a text that is meant to be YAML, CloudFormation's short forms of functions included. */
 export function parseYaml(text: string): Parsed {
+    // Before the parser sees it: out of stack in the wrong place, Node.js dies and nothing can be caught.
+    if (mayBeTooDeep(text)) return { problem: TOO_DEEP };
     try {
         return readYaml(text);
     } catch (thrown) {
-        // The parser is recursive, and says so by running out of stack.
         if (thrown instanceof RangeError) return { problem: TOO_DEEP };
         if (thrown instanceof ReferenceError) return { problem: "has YAML aliases that add up to more than is read" };
         throw thrown;
@@ -38,6 +39,17 @@ function readYaml(text: string): Parsed {
     if (isTooDeep(value)) return { problem: TOO_DEEP };
     if (typeof value !== "object" || value === null) return { problem: "holds a text, neither JSON nor a YAML document" };
     return { parsed: { value, locate: (paths) => paths.map((path) => positionOf(first, path, lines)) } };
+}
+
+/** Whether a text has as many brackets open at once, or as many columns before a value, as too many levels take. */
+function mayBeTooDeep(text: string): boolean {
+    if (new RegExp(`^[ ?-]{${String(DEEPEST)}}`, "m").test(text)) return true;
+    let depth = 0;
+    for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+        depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+        if (depth > DEEPEST) return true;
+    }
+    return false;
 }
 
 function describe({ code, pos }: YAMLError, lines: LineCounter): string {
