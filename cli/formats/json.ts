@@ -1,5 +1,4 @@
 import { totalsOf, type ReportedFinding } from "../report/report";
-import { describeUnreadable } from "../report/words";
 import type { Format } from "./format";
 
 /** For programs: everything that is known, accepted findings included. */
@@ -10,10 +9,7 @@ export const json: Format = (report) => {
         tool: { name: "firelens", version },
         summary: { ...totalsOf(report), unreadable: unreadable.length, goneFromBaseline: gone },
         files,
-        unreadable: unreadable.map(({ name, problem }) => ({
-            name,
-            message: describeUnreadable({ name, problem }),
-        })),
+        unreadable,
         findings: findings.map(describe),
     };
     return `${JSON.stringify(document, undefined, 2)}\n`;

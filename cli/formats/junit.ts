@@ -1,6 +1,6 @@
 import Builder from "fast-xml-builder";
 import { fails, type Report, type ReportedFinding } from "../report/report";
-import { describeAddress, describePlace, describeSubject, describeUnreadable, sentence } from "../report/words";
+import { describeAddress, describePlace, describeSubject, sentence } from "../report/words";
 import type { Format } from "./format";
 
 /** JUnit's XML, for the test reports of build servers: one suite for each file, one case for each finding. */
@@ -10,7 +10,7 @@ export const junit: Format = (report, { showSuppressed }) => {
         ...otherFiles(report).map((name) => toSuite(name, casesOf(report, name, showSuppressed))),
         ...report.unreadable.map((file) =>
             toSuite(file.name, [
-                toCase("file", "can be read", { error: { "@message": describeUnreadable(file), "@type": "unreadable" } }),
+                toCase("file", "can be read", { error: { "@message": file.message, "@type": "unreadable" } }),
             ]),
         ),
     ];

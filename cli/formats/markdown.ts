@@ -1,5 +1,5 @@
 import { openFindings, totalsOf, type Report, type ReportedFinding } from "../report/report";
-import { describeAddress, describePlace, describeSubject, describeUnreadable, sentence, summarize } from "../report/words";
+import { describeAddress, describePlace, describeSubject, sentence, summarize } from "../report/words";
 import type { Format } from "./format";
 
 /** Characters of a comment on GitHub, less what a pipeline may put around it. GitLab takes more. */
@@ -14,7 +14,7 @@ export const markdown: Format = (report, { showSuppressed, quiet }) => {
     if (quiet && open.length + accepted.length + report.unreadable.length === 0) return "";
     const parts = [
         ...(quiet ? [] : [`### FireLens: ${headline(report)}`, summarize(report)]),
-        ...report.unreadable.map((file) => `> :warning: ${escape(describeUnreadable(file))}`),
+        ...report.unreadable.map((file) => `> :warning: ${escape(file.message)}`),
         ...section(mandatory),
         ...folded(`${advisory.length} advisory`, section(advisory)),
         ...folded(`${accepted.length} accepted`, section(accepted)),

@@ -3,7 +3,7 @@ import { formatPath } from "../../core/path";
 import { RULES } from "../../core/rules";
 import type { Rule } from "../../core/rules/rule";
 import type { Report, ReportedFinding } from "../report/report";
-import { describeSubject, describeUnreadable, sentence } from "../report/words";
+import { describeSubject, sentence } from "../report/words";
 import type { Format } from "./format";
 
 /** The schema of what is written, as the standard names it. */
@@ -33,7 +33,7 @@ export const sarif: Format = (report) => {
                         toolExecutionNotifications: report.unreadable.map(
                             (file): Notification => ({
                                 level: "error",
-                                message: { text: describeUnreadable(file) },
+                                message: { text: file.message },
                                 locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file.name) } } }],
                             }),
                         ),

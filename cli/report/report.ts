@@ -28,8 +28,8 @@ export interface AuditedFile {
 /** A file that could not be read. */
 export interface Unreadable {
     readonly name: string;
-    /** The rest of a sentence that begins with the file's name. */
-    readonly problem: string;
+    /** Why, as a sentence that names it. */
+    readonly message: string;
 }
 
 /** A finding, and where in which file. */
@@ -87,11 +87,11 @@ export function totalsOf(report: Report): Totals {
 const SEVERITIES = ["critical", "high", "medium", "low"] as const;
 
 /** The order within a file: what fails first, then the more severe, then as it stands in the file. */
-export function byWeight(left: ReportedFinding, right: ReportedFinding): number {
+export function byWeight(left: Pick<ReportedFinding, "finding">, right: Pick<ReportedFinding, "finding">): number {
     return weigh(left) - weigh(right);
 }
 
-function weigh({ finding }: ReportedFinding): number {
+function weigh({ finding }: Pick<ReportedFinding, "finding">): number {
     return (finding.level === "mandatory" ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(finding.severity);
 }
 

@@ -1,7 +1,7 @@
 import type { AuditFinding } from "../../core/audit/finding";
 import { formatPath } from "../../core/path";
 import type { StackResource } from "../../core/stack/graph";
-import type { Report, ReportedFinding, Unreadable } from "./report";
+import type { Report, ReportedFinding } from "./report";
 import { totalsOf } from "./report";
 
 /** `1 finding`, `2 findings`. */
@@ -40,11 +40,6 @@ export function describeAddress({ resource, path }: AuditFinding): string {
 /** A problem or a fix as a sentence. */
 export function sentence(text: string): string {
     return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-
-/** Why a file could not be read, as a sentence. */
-export function describeUnreadable({ name, problem }: Unreadable): string {
-    return sentence(`${name} ${problem}`);
 }
 
 /** What a report comes to, as a sentence or two. */

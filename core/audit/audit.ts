@@ -1,5 +1,7 @@
+import { managedPolicy } from "../iam/managed-policies";
+import type { Path } from "../path";
 import { RULES } from "../rules";
-import { evaluateRule, type Rule, type Violation } from "../rules/rule";
+import { evaluate, type Rule, type RuleFinding } from "../rules/rule";
 import type { StackGraph, StackResource } from "../stack/graph";
 import { joinStack, type StackTask } from "../stack/join";
 import { ancestry } from "./ancestry";
@@ -7,6 +9,7 @@ import { suppressionsOf } from "./collect-suppressions";
 import type { AuditFinding } from "./finding";
 import { hygiene } from "./hygiene";
 import { findingKey } from "./key";
+import type { EnforcementLevel } from "./levels";
 import type { AuditSettings } from "./settings";
 import { suppress } from "./suppress";
 
@@ -19,7 +22,7 @@ export interface AuditOptions {
 
 /** Everything that the rules find in a stack, those that are suppressed among them, in the order of the resources. */
 export function audit(graph: StackGraph, options: AuditOptions): AuditFinding[] {
-    return auditTasks(joinStack(graph), graph, options);
+    return auditTasks(joinStack(graph, { managedPolicy }), graph, options);
 }
 
 /** The same of task definitions that have been joined already. */
@@ -28,31 +31,37 @@ export function auditTasks(
     graph: StackGraph,
     { settings, today }: AuditOptions,
 ): AuditFinding[] {
-    const found = tasks.flatMap((task) => RULES.flatMap((rule) => findingsOf(rule, task, settings)));
+    const found = tasks.flatMap((task) => findingsOf(RULES, task, settings));
     const suppressions = [...settings.suppressions, ...tasks.flatMap(suppressionsOf)];
     const ancestors = ancestry(graph);
     const { findings, used } = suppress(found, { suppressions, locked: settings.locked, ancestors, today });
     return [...together(findings), ...hygiene({ suppressions, used, settings, graph, today })];
 }
 
-/** What one rule finds in one task, at the level that the settings give it. */
-export function findingsOf(rule: Rule, task: StackTask, settings: AuditSettings): AuditFinding[] {
-    const level = settings.levels.get(rule.code) ?? rule.enforcement;
-    if (level === "disabled") return [];
-    return evaluateRule(rule, task.model, settings.values.get(rule.code)).map((violation) =>
-        toFinding(violation, level === "advisory" ? "advisory" : "mandatory", task),
-    );
+/** What rules find in one task, at the level that the settings give them. */
+export function findingsOf(rules: readonly Rule[], task: StackTask, settings: AuditSettings): AuditFinding[] {
+    const levelOf = (rule: Rule): EnforcementLevel => settings.levels.get(rule.code) ?? rule.enforcement;
+    const enabled = rules.filter((rule) => levelOf(rule) !== "disabled");
+    return evaluate(enabled, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
+        // A rule that could not read the task speaks as FL903.
+        const rule = RULES_BY_CODE.get(found.code);
+        const level = rule === undefined ? "disabled" : levelOf(rule);
+        if (rule === undefined || level === "disabled") return [];
+        return [toFinding(rule, found, level === "advisory" ? "advisory" : "mandatory", task)];
+    });
 }
 
-function toFinding(violation: Violation & { readonly rule: Rule }, level: AuditFinding["level"], task: StackTask): AuditFinding {
-    const { rule, path: inModel, problem, fix } = violation;
+const RULES_BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
+
+function toFinding(rule: Rule, found: RuleFinding, level: AuditFinding["level"], task: StackTask): AuditFinding {
+    const { path: inModel, problem, fix, severity } = found;
     const { resource, path } = task.locate(inModel);
     const container = containerAt(task, inModel);
     return {
         rule,
         // What a rule itself takes back to a warning fails nobody.
-        level: violation.level === "warning" && rule.level === "error" ? "advisory" : level,
-        severity: violation.severity ?? rule.severity,
+        level: found.level === "warning" && rule.level === "error" ? "advisory" : level,
+        severity,
         tasks: [task.resource],
         resource,
         path,
@@ -63,7 +72,7 @@ function toFinding(violation: Violation & { readonly rule: Rule }, level: AuditF
     };
 }
 
-function containerAt({ model }: StackTask, path: Violation["path"]): string | undefined {
+function containerAt({ model }: StackTask, path: Path): string | undefined {
     const [root, list, index] = path;
     if (root !== "task" || list !== "containerDefinitions" || typeof index !== "number") return undefined;
     const name: unknown = model.task.containerDefinitions[index]?.name;
