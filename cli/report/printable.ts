@@ -7,10 +7,18 @@ const UNKNOWN = "<unknown>";
 
 /** A text of an input as it may be printed: no tokens, and nothing that a terminal takes for a command. */
 export function printable(text: string): string {
+    return withoutTokens(text).replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
+}
+
+/** The same of a text of several lines. */
+export function printableLines(text: string): string {
+    return withoutTokens(text).replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, "");
+}
+
+function withoutTokens(text: string): string {
     return splitTokens(text)
         .map((part) => (typeof part === "string" ? part : UNKNOWN))
-        .join("")
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
+        .join("");
 }
 
 /** A resource's names as they may be printed. What it holds stays as it is, and is never printed. */
