@@ -1,4 +1,5 @@
 import type { AuditFinding } from "../../core/audit/finding";
+import { CONFIGURATION } from "../../core/audit/hygiene";
 import { formatPath } from "../../core/path";
 import type { StackResource } from "../../core/stack/graph";
 import type { Report, ReportedFinding } from "./report";
@@ -33,6 +34,7 @@ export function describePlace({ file, position }: ReportedFinding): string {
 
 /** Where a finding is in its stack: `aws:ec2/securityGroup:SecurityGroup::api → ingress[0]`. */
 export function describeAddress({ resource, path }: AuditFinding): string {
+    if (resource.type === CONFIGURATION.type) return formatPath(path);
     const where = `${resource.type}::${resource.name}`;
     return path.length === 0 ? where : `${where} → ${formatPath(path)}`;
 }

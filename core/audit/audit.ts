@@ -1,4 +1,3 @@
-import { managedPolicy } from "../iam/managed-policies";
 import type { Path } from "../path";
 import { RULES } from "../rules";
 import { evaluate, type Rule, type RuleFinding } from "../rules/rule";
@@ -22,7 +21,7 @@ export interface AuditOptions {
 
 /** Everything that the rules find in a stack, those that are suppressed among them, in the order of the resources. */
 export function audit(graph: StackGraph, options: AuditOptions): AuditFinding[] {
-    return auditTasks(joinStack(graph, { managedPolicy }), graph, options);
+    return auditTasks(joinStack(graph), graph, options);
 }
 
 /** The same of task definitions that have been joined already. */
@@ -31,36 +30,37 @@ export function auditTasks(
     graph: StackGraph,
     { settings, today }: AuditOptions,
 ): AuditFinding[] {
-    const found = tasks.flatMap((task) => findingsOf(RULES, task, settings));
+    const found = tasks.flatMap((task) => findingsOf(task, settings));
     const suppressions = [...settings.suppressions, ...tasks.flatMap(suppressionsOf)];
     const ancestors = ancestry(graph);
     const { findings, used } = suppress(found, { suppressions, locked: settings.locked, ancestors, today });
     return [...together(findings), ...hygiene({ suppressions, used, settings, graph, today })];
 }
 
-/** What rules find in one task, at the level that the settings give them. */
-export function findingsOf(rules: readonly Rule[], task: StackTask, settings: AuditSettings): AuditFinding[] {
-    const levelOf = (rule: Rule): EnforcementLevel => settings.levels.get(rule.code) ?? rule.enforcement;
-    const enabled = rules.filter((rule) => levelOf(rule) !== "disabled");
-    return evaluate(enabled, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
-        // A rule that could not read the task speaks as FL903.
-        const rule = RULES_BY_CODE.get(found.code);
-        const level = rule === undefined ? "disabled" : levelOf(rule);
-        if (rule === undefined || level === "disabled") return [];
-        return [toFinding(rule, found, level === "advisory" ? "advisory" : "mandatory", task)];
+/** What the rules find in one task, at the levels that the settings give them. */
+export function findingsOf(task: StackTask, settings: AuditSettings): AuditFinding[] {
+    const rules = RULES.filter((rule) => levelOf(rule, settings) !== "disabled");
+    return evaluate(rules, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
+        const rule = RULE_BY_CODE.get(found.code);
+        const level = rule === undefined ? "disabled" : levelOf(rule, settings);
+        return rule === undefined || level === "disabled" ? [] : [toFinding(rule, level, found, task)];
     });
 }
 
-const RULES_BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
+const RULE_BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 
-function toFinding(rule: Rule, found: RuleFinding, level: AuditFinding["level"], task: StackTask): AuditFinding {
+function levelOf(rule: Rule, { levels }: AuditSettings): EnforcementLevel {
+    return levels.get(rule.code) ?? rule.enforcement;
+}
+
+function toFinding(rule: Rule, level: EnforcementLevel, found: RuleFinding, task: StackTask): AuditFinding {
     const { path: inModel, problem, fix, severity } = found;
     const { resource, path } = task.locate(inModel);
     const container = containerAt(task, inModel);
     return {
         rule,
         // What a rule itself takes back to a warning fails nobody.
-        level: found.level === "warning" && rule.level === "error" ? "advisory" : level,
+        level: level === "advisory" || (found.level === "warning" && rule.level === "error") ? "advisory" : "mandatory",
         severity,
         tasks: [task.resource],
         resource,
