@@ -26,7 +26,10 @@ run(process.argv.slice(2), host).then(
         // Whatever this is, it is a mistake of this program's: said in one line, and traced on request.
         const { message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
         const kind = thrown instanceof Error ? thrown.name : "error";
-        const detail = process.env.FIRELENS_DEBUG === undefined ? `${kind}; set FIRELENS_DEBUG=1 to see where` : (stack ?? message);
+        const detail =
+            process.env.FIRELENS_DEBUG === undefined
+                ? `${kind}; set FIRELENS_DEBUG=1 to see where`
+                : (stack ?? message);
         process.stderr.write(`firelens stopped on a mistake of its own (${detail}).\n`);
         process.exitCode = 2;
     },

@@ -51,7 +51,9 @@ export function addAudit(program: Command, host: Host, done: (code: number) => v
         )
         .addOption(new Option("--format <format>", "how to tell it").choices(Object.keys(FORMATS)).default("text"))
         .option("--output <file>", "write it into a file instead of to standard output")
-        .addOption(new Option("--fail-on <level>", "from which level on to exit with 1").choices(FAIL_ON).default("mandatory"))
+        .addOption(
+            new Option("--fail-on <level>", "from which level on to exit with 1").choices(FAIL_ON).default("mandatory"),
+        )
         .option("--baseline <file>", "leave out of account what this file holds")
         .option("--write-baseline", "write what is found now into the --baseline")
         .option("--fix [folder]", `write patches for what has exactly one fix into a folder (default: "${FIXES}")`)
@@ -89,7 +91,9 @@ async function auditCommand(names: readonly string[], options: AuditCommandOptio
     if (options.fix !== undefined) {
         const folder = options.fix === true ? FIXES : options.fix;
         const { written, told } = await writeFixes(audited, settings, folder);
-        if (options.quiet !== true) host.stderr(written === 0 ? "No finding has exactly one fix: no patch was written.\n" : told);
+        if (options.quiet !== true) {
+            host.stderr(written === 0 ? "No finding has exactly one fix: no patch was written.\n" : told);
+        }
     }
     const isWritten = options.writeBaseline === true && options.baseline !== undefined;
     if (isWritten) await writeBaselineFile(report, options.baseline, host);
@@ -100,7 +104,8 @@ async function auditCommand(names: readonly string[], options: AuditCommandOptio
 /** What commander cannot know. */
 function checkUsage(names: readonly string[], { fix, baseline, writeBaseline: isWritten }: AuditCommandOptions): void {
     if (names.length === 0) {
-        const taken = typeof fix === "string" ? ` ("${fix}" was taken for the folder of --fix: write --fix=folder)` : "";
+        const taken =
+            typeof fix === "string" ? ` ("${fix}" was taken for the folder of --fix: write --fix=folder)` : "";
         throw new CommandProblem(`name the files to audit, or - for standard input${taken}.`);
     }
     if (names.filter((name) => name === "-").length > 1) {

@@ -27,7 +27,10 @@ function findRule(name: string): Rule {
     const wanted = name.toLowerCase();
     const rule = RULES.find((one) => one.code.toLowerCase() === wanted || one.name === wanted);
     if (rule !== undefined) return rule;
-    const meant = didYouMean(name, RULES.flatMap((one) => [one.code, one.name]));
+    const meant = didYouMean(
+        name,
+        RULES.flatMap((one) => [one.code, one.name]),
+    );
     const hint = meant === undefined ? "`firelens explain` lists them all" : `did you mean ${meant}?`;
     throw new CommandProblem(`there is no rule ${JSON.stringify(name)}; ${hint}${meant === undefined ? "." : ""}`);
 }

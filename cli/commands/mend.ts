@@ -24,7 +24,9 @@ export interface Mended {
 export function mend(task: StackTask, { file, findings }: AuditedStack, settings: AuditSettings): Mended | undefined {
     const open = new Set(
         findings
-            .filter(({ suppressed, tasks }) => suppressed === undefined && tasks.some(({ id }) => id === task.resource.id))
+            .filter(
+                ({ suppressed, tasks }) => suppressed === undefined && tasks.some(({ id }) => id === task.resource.id),
+            )
             .map(({ rule }) => rule.code),
     );
     const codes: string[] = [];
@@ -59,7 +61,9 @@ function renamed(operations: readonly Operation[], before: unknown): Operation[]
     const result = operations.map((operation): Operation => {
         if (operation.op !== "add") return operation;
         const value = canonicalJson(operation.value);
-        const from = [...removed].find(([path, own]) => own === value && isSibling(path, operation.path) && !moved.has(path))?.[0];
+        const from = [...removed].find(
+            ([path, own]) => own === value && isSibling(path, operation.path) && !moved.has(path),
+        )?.[0];
         if (from === undefined) return operation;
         moved.add(from);
         return { op: "move", from, path: operation.path };

@@ -76,8 +76,12 @@ function choose(all: readonly RoutedTask[], wanted: string): RoutedTask[] {
 /** The agent takes containers in no order that could be relied on; here they come in the order of their names. */
 function render({ task }: RoutedTask): string | undefined {
     const type = String(routersOf(task)[0]?.firelensConfiguration?.type);
-    const containerDefinitions = [...task.containerDefinitions].sort((left, right) => (left.name < right.name ? -1 : 1));
-    const text = Object.hasOwn(AGENT_CONFIGS, type) ? AGENT_CONFIGS[type]?.({ ...task, containerDefinitions }) : undefined;
+    const containerDefinitions = [...task.containerDefinitions].sort((left, right) =>
+        left.name < right.name ? -1 : 1,
+    );
+    const text = Object.hasOwn(AGENT_CONFIGS, type)
+        ? AGENT_CONFIGS[type]?.({ ...task, containerDefinitions })
+        : undefined;
     return text === undefined ? undefined : printableLines(text);
 }
 

@@ -12,7 +12,8 @@ export async function replaceFile(name: string, text: string): Promise<void> {
     } catch (thrown) {
         await rm(fresh, { force: true });
         const { code } = thrown as NodeJS.ErrnoException;
-        const reason = code === "EISDIR" || code === "EEXIST" || code === "ENOTDIR" ? "a folder or a file is in its place" : code;
+        const reason =
+            code === "EISDIR" || code === "EEXIST" || code === "ENOTDIR" ? "a folder or a file is in its place" : code;
         throw new CommandProblem(`${name} cannot be written${reason === undefined ? "" : ` (${reason})`}.`);
     }
 }

@@ -19,12 +19,10 @@ export const junit: Format = (report, { showSuppressed }) => {
         "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
         testsuites: { "@name": "firelens", testsuite: suites },
     };
-    return `${builder.build(withoutControls(document) as typeof document).trim()}\n`;
+    return `${builder.build(withoutControls(document)).trim()}\n`;
 };
 
-interface Case {
-    readonly [property: string]: unknown;
-}
+type Case = Readonly<Record<string, unknown>>;
 
 function casesOf(report: Report, file: string, showSuppressed: boolean): Case[] {
     const found = report.findings.filter((one) => one.file === file && (one.status === "open" || showSuppressed));
@@ -44,7 +42,9 @@ function nameOf({ finding }: ReportedFinding): string {
 function outcomeOf(found: ReportedFinding, report: Report): Case {
     const { finding, status } = found;
     const message = sentence(`${describeSubject(finding)}: ${finding.problem}`);
-    if (status !== "open") return { skipped: { "@message": `${finding.suppressed?.reason ?? "The baseline has it."}` } };
+    if (status !== "open") {
+        return { skipped: { "@message": finding.suppressed?.reason ?? "The baseline has it." } };
+    }
     if (!fails(found, report.failOn)) return { skipped: { "@message": `${finding.level}: ${message}` } };
     return {
         failure: {

@@ -35,7 +35,11 @@ function section(findings: readonly ReportedFinding[]): string[] {
         const { rule, severity, problem, fix, suppressed } = found.finding;
         const kept = suppressed === undefined ? [] : [`*Accepted: ${escape(sentence(suppressed.reason))}*`];
         const where = [`\`${code(describePlace(found))}\``, `\`${code(describeAddress(found.finding))}\``];
-        const what = [sentence(escape(`${describeSubject(found.finding)}: ${problem}`)), `**Fix:** ${escape(sentence(fix))}`, ...kept];
+        const what = [
+            sentence(escape(`${describeSubject(found.finding)}: ${problem}`)),
+            `**Fix:** ${escape(sentence(fix))}`,
+            ...kept,
+        ];
         return `| [${rule.code}](${rule.docs}) ${severity} | ${what.join("<br>")} | ${where.join("<br>")} |`;
     });
     return [["| rule | what | where |", "| --- | --- | --- |", ...rows].join("\n")];

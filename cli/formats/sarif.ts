@@ -30,13 +30,11 @@ export const sarif: Format = (report) => {
                 invocations: [
                     {
                         executionSuccessful: report.unreadable.length === 0,
-                        toolExecutionNotifications: report.unreadable.map(
-                            (file): Notification => ({
-                                level: "error",
-                                message: { text: file.message },
-                                locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file.name) } } }],
-                            }),
-                        ),
+                        toolExecutionNotifications: report.unreadable.map((file): Notification => ({
+                            level: "error",
+                            message: { text: file.message },
+                            locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file.name) } } }],
+                        })),
                     },
                 ],
                 results: report.findings.map((found) => toResult(found, rules.indexOf(found.finding.rule))),
@@ -90,7 +88,9 @@ function toResult({ finding, file, position, status }: ReportedFinding, ruleInde
         logicalLocations: [
             {
                 name: resource.name,
-                fullyQualifiedName: [resource.id || resource.name, formatPath(path)].filter((part) => part !== "").join("/"),
+                fullyQualifiedName: [resource.id || resource.name, formatPath(path)]
+                    .filter((part) => part !== "")
+                    .join("/"),
                 kind: "resource",
             },
         ],
@@ -123,5 +123,9 @@ function toUri(name: string): string {
     if (name === "standard input") return "stdin";
     const path = name.replaceAll("\\", "/").replace(/^\.\//, "");
     const drive = /^[A-Za-z]:\//.test(path) ? "file:///" : path.startsWith("/") ? "file://" : "";
-    return `${drive}${path.split("/").map(encodeURIComponent).join("/").replace(/^([A-Za-z])%3A/, "$1:")}`;
+    return `${drive}${path
+        .split("/")
+        .map(encodeURIComponent)
+        .join("/")
+        .replace(/^([A-Za-z])%3A/, "$1:")}`;
 }

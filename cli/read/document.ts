@@ -32,7 +32,9 @@ export function isTooDeep(value: unknown): boolean {
     let level: unknown[] = [value];
     for (let depth = 0; level.length > 0; depth += 1) {
         if (depth > DEEPEST) return true;
-        level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
+        level = level.flatMap((item) =>
+            typeof item === "object" && item !== null ? Object.values(item as Readonly<Record<string, unknown>>) : [],
+        );
     }
     return false;
 }

@@ -37,7 +37,9 @@ function readYaml(text: string): Parsed {
     if (others.length > 0) return { problem: SEVERAL };
     const value: unknown = first.toJS({ maxAliasCount: MOST_ALIASES });
     if (isTooDeep(value)) return { problem: TOO_DEEP };
-    if (typeof value !== "object" || value === null) return { problem: "holds a text, neither JSON nor a YAML document" };
+    if (typeof value !== "object" || value === null) {
+        return { problem: "holds a text, neither JSON nor a YAML document" };
+    }
     return { parsed: { value, locate: (paths) => paths.map((path) => positionOf(first, path, lines)) } };
 }
 

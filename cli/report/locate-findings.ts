@@ -30,7 +30,9 @@ interface Home {
 
 function findHomes(document: unknown, resources: ReadonlySet<StackResource>): ReadonlyMap<StackResource, Home> {
     const byId = new Map([...resources].map((resource) => [resource.id, resource]));
-    const byProperties = new Map<unknown, StackResource>([...resources].map((resource) => [resource.properties, resource]));
+    const byProperties = new Map<unknown, StackResource>(
+        [...resources].map((resource) => [resource.properties, resource]),
+    );
     const homes = new Map<StackResource, Home>();
     const visit = (value: unknown, path: Path): void => {
         if (typeof value !== "object" || value === null) return;

@@ -52,7 +52,10 @@ export function summarize(report: Report): string {
         ...(known > 0 ? [`${known} in the baseline`] : []),
     ];
     const rest = accepted.length === 0 ? "" : ` (${accepted.join(", ")})`;
-    const gone = report.gone === 0 ? "" : ` ${count(report.gone, "finding")} of the baseline ${report.gone === 1 ? "is" : "are"} gone.`;
+    const gone =
+        report.gone === 0
+            ? ""
+            : ` ${count(report.gone, "finding")} of the baseline ${report.gone === 1 ? "is" : "are"} gone.`;
     if (report.files.length === 0) return "Nothing was audited.";
     const total = mandatory + advisory;
     if (total === 0 && tasks === 0 && rest === "") {

@@ -11,19 +11,33 @@ const CANARY = "CANARY";
 
 /** Texts that a rule may complain of, with the canary in them. */
 const value = fc.oneof(
-    fc.constantFrom(`${CANARY}`, ` ${CANARY}\n[OUTPUT]`, `$\{${CANARY}}`, `-1${CANARY}`, `arn:aws:s3:::${CANARY}/x`, `/${CANARY}/`),
+    fc.constantFrom(
+        CANARY,
+        ` ${CANARY}\n[OUTPUT]`,
+        `$\{${CANARY}}`,
+        `-1${CANARY}`,
+        `arn:aws:s3:::${CANARY}/x`,
+        `/${CANARY}/`,
+    ),
     fc.string({ unit: "grapheme-ascii", maxLength: 6 }).map((text) => `${text}${CANARY}${text}`),
 );
 
 const optionName = fc.constantFrom(
-    ..."Name Match match apikey region stream delivery_stream log_group_name bucket role_arn mode tag awslogs-group".split(" "),
-    ..."log-driver-buffer-limit include-pattern exclude-pattern http_passwd config-file-type config-file-value".split(" "),
+    ..."Name Match match apikey region stream delivery_stream log_group_name bucket role_arn mode tag awslogs-group".split(
+        " ",
+    ),
+    ..."log-driver-buffer-limit include-pattern exclude-pattern http_passwd config-file-type config-file-value".split(
+        " ",
+    ),
     ..."enable-ecs-log-metadata auto_create_group tls.key_passwd store_dir Format @type".split(" "),
 );
 const options = fc.dictionary(optionName, value, { maxKeys: 6 });
 const named = (field: "value" | "valueFrom"): fc.Arbitrary<unknown[]> =>
     fc.array(
-        fc.record({ name: fc.constantFrom("FLUENT_HOST", "FLUENT_PORT", "TOKEN", "aws_fluent_bit_init_s3_1"), [field]: value }),
+        fc.record({
+            name: fc.constantFrom("FLUENT_HOST", "FLUENT_PORT", "TOKEN", "aws_fluent_bit_init_s3_1"),
+            [field]: value,
+        }),
         { maxLength: 3 },
     );
 
@@ -40,7 +54,11 @@ const container = fc.record({
         },
         { requiredKeys: ["logDriver"] },
     ),
-    ...{ firelensConfiguration: fc.option(fc.record({ type: fc.constantFrom("fluentbit", "fluentd"), options }), { nil: undefined }) },
+    ...{
+        firelensConfiguration: fc.option(fc.record({ type: fc.constantFrom("fluentbit", "fluentd"), options }), {
+            nil: undefined,
+        }),
+    },
 });
 
 const task = fc.record({
@@ -56,7 +74,12 @@ const resource = (inputs: object): object => ({
     deployment: {
         manifest: {},
         resources: [
-            { urn: "urn:pulumi:dev::a::aws:ecs/taskDefinition:TaskDefinition::api", type: "aws:ecs/taskDefinition:TaskDefinition", custom: true, inputs },
+            {
+                urn: "urn:pulumi:dev::a::aws:ecs/taskDefinition:TaskDefinition::api",
+                type: "aws:ecs/taskDefinition:TaskDefinition",
+                custom: true,
+                inputs,
+            },
         ],
     },
 });
@@ -66,7 +89,8 @@ const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1e
 
 const DOCUMENTS: Readonly<Record<string, (given: Task) => unknown>> = {
     "ECS's own JSON": (given) => given,
-    "a Pulumi state": (given) => resource({ ...given, containerDefinitions: JSON.stringify(given.containerDefinitions) }),
+    "a Pulumi state": (given) =>
+        resource({ ...given, containerDefinitions: JSON.stringify(given.containerDefinitions) }),
     "a Pulumi state with its secrets shown": (given) =>
         resource({
             ...given,
@@ -78,7 +102,11 @@ const DOCUMENTS: Readonly<Record<string, (given: Task) => unknown>> = {
         Resources: {
             Task: {
                 Type: "AWS::ECS::TaskDefinition",
-                Properties: { Family: "api", NetworkMode: given.networkMode, ContainerDefinitions: given.containerDefinitions },
+                Properties: {
+                    Family: "api",
+                    NetworkMode: given.networkMode,
+                    ContainerDefinitions: given.containerDefinitions,
+                },
             },
         },
     }),
@@ -132,7 +160,10 @@ describe("the value of an option, a variable or a secret", () => {
                 fc.property(task, (given) => {
                     const told = tellAll(documentOf(given));
                     findings += told.split('"ruleId"').length - 1;
-                    assert.ok(!told.includes(CANARY), told.slice(Math.max(0, told.indexOf(CANARY) - 300)).slice(0, 600));
+                    assert.ok(
+                        !told.includes(CANARY),
+                        told.slice(Math.max(0, told.indexOf(CANARY) - 300)).slice(0, 600),
+                    );
                 }),
                 { numRuns: 60 },
             );

@@ -10,7 +10,10 @@ export interface CliResult {
 }
 
 /** Runs the command line in this process. */
-export async function runCli(args: readonly string[], given: Partial<Host> & { readonly input?: string } = {}): Promise<CliResult> {
+export async function runCli(
+    args: readonly string[],
+    given: Partial<Host> & { readonly input?: string } = {},
+): Promise<CliResult> {
     const { input = "", ...others } = given;
     const output = { stdout: "", stderr: "" };
     const code = await run(args, {

@@ -1,3 +1,6 @@
+/** A task definition and what belongs to it. */
+export const RESOURCES_PER_TASK = 10;
+
 /** An exported Pulumi stack of this many task definitions, each with nine resources beside it, as a team's might look. */
 export function generateStack(tasks: number): string {
     const resources = [stack(), ...Array.from({ length: tasks }, (_, index) => resourcesOf(index)).flat()];
@@ -19,7 +22,13 @@ function stack(): State {
     return { urn: ROOT, custom: false, type: "pulumi:pulumi:Stack", created: "2026-08-01T08:00:00Z" };
 }
 
-function state(type: string, name: string, inputs: object, outputs: object, dependencies: readonly string[] = []): State {
+function state(
+    type: string,
+    name: string,
+    inputs: object,
+    outputs: object,
+    dependencies: readonly string[] = [],
+): State {
     return {
         urn: `${STACK}${type}::${name}`,
         custom: true,
@@ -42,7 +51,13 @@ function resourcesOf(index: number): State[] {
     const roleArn = (suffix: string): string => `arn:aws:iam::${ACCOUNT}:role/${name}-${suffix}`;
     const policy = JSON.stringify({
         Version: "2012-10-17",
-        Statement: [{ Effect: "Allow", Action: ["firehose:PutRecordBatch"], Resource: arn("firehose", `deliverystream/${name}`) }],
+        Statement: [
+            {
+                Effect: "Allow",
+                Action: ["firehose:PutRecordBatch"],
+                Resource: arn("firehose", `deliverystream/${name}`),
+            },
+        ],
     });
     const role = (suffix: string): State =>
         state(
@@ -59,14 +74,34 @@ function resourcesOf(index: number): State[] {
         role("execution"),
         rolePolicy("task"),
         rolePolicy("execution"),
-        state("aws:cloudwatch/logGroup:LogGroup", name, { name: `/ecs/${name}`, retentionInDays: 30 }, { arn: arn("logs", `log-group:/ecs/${name}`) }),
-        state("aws:ec2/securityGroup:SecurityGroup", `sg-${String(index)}`, {
-            description: name,
-            ingress: [{ protocol: "tcp", fromPort: 80, toPort: 80, cidrBlocks: ["0.0.0.0/0"] }],
-            vpcId: "vpc-0123456789abcdef0",
-        }, {}),
-        state("aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream", name, { name, destination: "extended_s3" }, {}),
-        state("aws:s3/bucketObjectv2:BucketObjectv2", name, { bucket: "logs", key: `${name}.conf`, content: "[SERVICE]\n    Flush 1\n" }, {}),
+        state(
+            "aws:cloudwatch/logGroup:LogGroup",
+            name,
+            { name: `/ecs/${name}`, retentionInDays: 30 },
+            { arn: arn("logs", `log-group:/ecs/${name}`) },
+        ),
+        state(
+            "aws:ec2/securityGroup:SecurityGroup",
+            `sg-${String(index)}`,
+            {
+                description: name,
+                ingress: [{ protocol: "tcp", fromPort: 80, toPort: 80, cidrBlocks: ["0.0.0.0/0"] }],
+                vpcId: "vpc-0123456789abcdef0",
+            },
+            {},
+        ),
+        state(
+            "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+            name,
+            { name, destination: "extended_s3" },
+            {},
+        ),
+        state(
+            "aws:s3/bucketObjectv2:BucketObjectv2",
+            name,
+            { bucket: "logs", key: `${name}.conf`, content: "[SERVICE]\n    Flush 1\n" },
+            {},
+        ),
         state(
             "aws:ecs/taskDefinition:TaskDefinition",
             name,
@@ -89,7 +124,10 @@ function resourcesOf(index: number): State[] {
                 cluster: arn("ecs", "cluster/shop"),
                 desiredCount: 2,
                 launchType: "FARGATE",
-                networkConfiguration: { securityGroups: [`sg-${String(index)}`], subnets: ["subnet-0123456789abcdef0"] },
+                networkConfiguration: {
+                    securityGroups: [`sg-${String(index)}`],
+                    subnets: ["subnet-0123456789abcdef0"],
+                },
                 taskDefinition: arn("ecs", `task-definition/${name}:1`),
             },
             {},
@@ -104,13 +142,21 @@ function containersOf(name: string, tag: string): string {
             name: "app",
             image: `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/${name}:1.4.2`,
             essential: true,
-            environment: Array.from({ length: 12 }, (_, at) => ({ name: `SETTING_${String(at)}`, value: `value ${String(at)}` })),
+            environment: Array.from({ length: 12 }, (_, at) => ({
+                name: `SETTING_${String(at)}`,
+                value: `value ${String(at)}`,
+            })),
             portMappings: [{ containerPort: 80, hostPort: 80, protocol: "tcp" }],
             dependsOn: [{ containerName: "log_router", condition: "START" }],
             memoryReservation: 256,
             logConfiguration: {
                 logDriver: "awsfirelens",
-                options: { Name: "kinesis_firehose", delivery_stream: name, region: REGION, "log-driver-buffer-limit": "2097152" },
+                options: {
+                    Name: "kinesis_firehose",
+                    delivery_stream: name,
+                    region: REGION,
+                    "log-driver-buffer-limit": "2097152",
+                },
             },
         },
         {

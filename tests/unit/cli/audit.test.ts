@@ -100,7 +100,11 @@ describe("firelens audit", () => {
         assert.ok(codes(result).includes("FL202"));
         const lines = result.stderr.trimEnd().split("\n");
         assert.equal(lines.length, names.length);
-        const wanted = [...Object.values(bad).map(([, sentence]) => sentence), "does not exist.", "is a folder; name the files in it."];
+        const wanted = [
+            ...Object.values(bad).map(([, sentence]) => sentence),
+            "does not exist.",
+            "is a folder; name the files in it.",
+        ];
         for (const [index, line] of lines.entries()) {
             assert.ok(line.startsWith(names[index]!) && line.includes(wanted[index]!) && line.endsWith("."), line);
         }
@@ -116,22 +120,45 @@ describe("firelens audit", () => {
         assert.equal(result.code, 2);
         assert.equal(result.stderr, `${file} is larger than the 1 MiB that are read; raise that by --max-size.\n`);
         assert.doesNotMatch((await runCli(["audit", file, "--max-size", "2"])).stderr, /larger/);
-        assert.match((await runCli(["audit", "-", "--max-size", "1"], { input: "x".repeat(2 ** 21) })).stderr, /^standard input is larger/);
+        assert.match(
+            (await runCli(["audit", "-", "--max-size", "1"], { input: "x".repeat(2 ** 21) })).stderr,
+            /^standard input is larger/,
+        );
     });
 
     for (const [what, args, message] of [
         ["no file", ["audit"], /^error: name the files to audit/],
-        ["a folder of patches that took the file", ["audit", "--fix", "a.json"], /"a.json" was taken for the folder of --fix/],
+        [
+            "a folder of patches that took the file",
+            ["audit", "--fix", "a.json"],
+            /"a.json" was taken for the folder of --fix/,
+        ],
         ["standard input twice", ["audit", "-", "-"], /standard input can be read once/],
-        ["an option that does not exist", ["audit", "a", "--formt", "json"], /unknown option '--formt'\n\(Did you mean --format\?\)/],
+        [
+            "an option that does not exist",
+            ["audit", "a", "--formt", "json"],
+            /unknown option '--formt'\n\(Did you mean --format\?\)/,
+        ],
         ["a command that does not exist", ["adit"], /unknown command 'adit'\n\(Did you mean audit\?\)/],
         ["a format that does not exist", ["audit", "a", "--format", "xml"], /Allowed choices are text, json, sarif/],
         ["a profile that does not exist", ["audit", "a", "--profile", "x"], /Allowed choices are recommended/],
         ["a baseline to write without a name", ["audit", "a", "--write-baseline"], /--write-baseline needs --baseline/],
         ["a size that is none", ["audit", "a", "--max-size", "9999"], /Write a number from 1 to 500/],
-        ["a configuration that does not exist", ["audit", "a", "--config", "no.json"], /^error: no.json does not exist\.$/m],
-        ["a baseline that does not exist", ["audit", "a", "--baseline", "no.json"], /^error: no.json does not exist\.$/m],
-        ["a baseline that is none", ["audit", "a", "--baseline", SEED], /is no baseline; make one with --write-baseline/],
+        [
+            "a configuration that does not exist",
+            ["audit", "a", "--config", "no.json"],
+            /^error: no.json does not exist\.$/m,
+        ],
+        [
+            "a baseline that does not exist",
+            ["audit", "a", "--baseline", "no.json"],
+            /^error: no.json does not exist\.$/m,
+        ],
+        [
+            "a baseline that is none",
+            ["audit", "a", "--baseline", SEED],
+            /is no baseline; make one with --write-baseline/,
+        ],
         ["no command", [], /Usage: firelens/],
         ["a file to write where a folder is", ["audit", SEED, "--output", repositoryRoot], /cannot be written/],
     ] as const) {
@@ -182,7 +209,10 @@ describe("firelens audit", () => {
         const lenient = await runCli(["audit", STATE, "--format", "json", "--config", yaml]);
         assert.equal(lenient.code, 0);
         assert.deepEqual(codes(lenient, "suppressed"), ["FL202"]);
-        assert.match((await runCli(["audit", STATE, "--config", yaml, "--show-suppressed"])).stdout, /Kept: behind another firewall\./);
+        assert.match(
+            (await runCli(["audit", STATE, "--config", yaml, "--show-suppressed"])).stdout,
+            /Kept: behind another firewall\./,
+        );
     });
 
     it("says what is wrong with the configuration once, however many files there are", async () => {

@@ -25,7 +25,10 @@ describe("firelens audit --fix", () => {
         const file = fixture("describe-task-definition.json");
         const before = await readFile(file, "utf8");
         const result = await runCli(["audit", file, `--fix=${folder}`]);
-        assert.match(result.stderr, /api\.patch\.json, .*api\.mended\.json: FL201, FL806 in task definition "api", 2 changes/);
+        assert.match(
+            result.stderr,
+            /api\.patch\.json, .*api\.mended\.json: FL201, FL806 in task definition "api", 2 changes/,
+        );
         assert.deepEqual((await readdir(folder)).sort(), ["api.mended.json", "api.patch.json", "summary.txt"]);
         assert.equal(await readFile(file, "utf8"), before);
 
@@ -34,7 +37,10 @@ describe("firelens audit --fix", () => {
             { op: "remove", path: "/containerDefinitions/0/logConfiguration/options/Match" },
         ]);
         const mended = (await read("api.mended.json")) as Record<string, unknown>;
-        assert.deepEqual(Object.keys(mended).filter((key) => ["revision", "status", "taskDefinitionArn"].includes(key)), []);
+        assert.deepEqual(
+            Object.keys(mended).filter((key) => ["revision", "status", "taskDefinitionArn"].includes(key)),
+            [],
+        );
         const codes = await codesOf(join(folder, "api.mended.json"));
         assert.ok(!codes.includes("FL201") && !codes.includes("FL806"), codes.join());
     });
@@ -42,7 +48,9 @@ describe("firelens audit --fix", () => {
     it("writes patches only, in ECS's shape, for what is written in a program or a template", async () => {
         for (const name of ["pulumi-state.json", "cloudformation.yaml", "terraform-plan.json"]) {
             await runCli(["audit", fixture(name), `--fix=${join(folder, name)}`]);
-            const [patch = "", ...others] = (await readdir(join(folder, name))).filter((file) => file !== "summary.txt");
+            const [patch = "", ...others] = (await readdir(join(folder, name))).filter(
+                (file) => file !== "summary.txt",
+            );
             assert.deepEqual(others, [], name);
             assert.match(patch, /\.patch\.json$/);
             const operations = (await read(join(name, patch))) as Operation[];
@@ -66,14 +74,23 @@ describe("firelens audit --fix", () => {
                     dependsOn: [{ containerName: "log_router", condition: "START" }],
                     logConfiguration: { logDriver: "awsfirelens", options: { name: "CANARY-plugin" } },
                 },
-                { name: "log_router", image: "a:1", essential: true, memoryReservation: 50, firelensConfiguration: { type: "fluentbit" } },
+                {
+                    name: "log_router",
+                    image: "a:1",
+                    essential: true,
+                    memoryReservation: 50,
+                    firelensConfiguration: { type: "fluentbit" },
+                },
             ],
         };
         const file = join(folder, "task.json");
         await writeFile(file, JSON.stringify(task));
         await runCli(["audit", file, `--fix=${join(folder, "out")}`]);
         const patch = (await read("out/api.patch.json")) as Operation[];
-        assert.ok(patch.some(({ op, path }) => op === "move" && path.endsWith("/options/Name")), JSON.stringify(patch));
+        assert.ok(
+            patch.some(({ op, path }) => op === "move" && path.endsWith("/options/Name")),
+            JSON.stringify(patch),
+        );
         assert.ok(!JSON.stringify(patch).includes("CANARY"));
         const patched = structuredClone(task);
         assert.deepEqual(

@@ -6,7 +6,9 @@ const nested = (open: string, close: string, levels: number): string => open.rep
 
 /** Expands to a thousand million values. */
 const BOMB = ["a: &a [x,x,x,x,x,x,x,x,x,x]"]
-    .concat([..."bcdefghi"].map((name, at) => `${name}: &${name} [${Array(10).fill(`*${"abcdefgh"[at]!}`).join()}]`))
+    .concat(
+        "bcdefghi".split("").map((name, at) => `${name}: &${name} [${Array(10).fill(`*${"abcdefgh"[at]!}`).join()}]`),
+    )
     .join("\n");
 
 describe("a text that cannot be parsed", () => {
@@ -15,7 +17,12 @@ describe("a text that cannot be parsed", () => {
         ["JSON that is cut off in a text", `{"a": "b`, "a.json", "is cut off: its JSON ends in the middle"],
         ["JSON with a comma too many", `{\n"a": 1,\n}`, "a.json", "is no valid JSON: see line 3"],
         ["JSON with a comment", `{\n// a\n"a": 1}`, "a.json", "is no valid JSON: see line 2"],
-        ["JSON with a key twice", `{"a":1,\n"b":{"x":1,\n"x":2}}`, "a.json", `holds the key "x" twice in one object, on lines 2 and 3`],
+        [
+            "JSON with a key twice",
+            `{"a":1,\n"b":{"x":1,\n"x":2}}`,
+            "a.json",
+            `holds the key "x" twice in one object, on lines 2 and 3`,
+        ],
         ["JSON lines", `{"a":1}\n{"a":2}\n`, "a.json", "holds several documents; give each a file of its own"],
         ["JSON of many levels", nested("[", "]", 100_000), "a.json", `is nested more than ${DEEPEST} levels deep`],
         ["JSON of many levels, cut off", "[".repeat(100_000), "a.json", "is cut off: its JSON ends in the middle"],
@@ -28,10 +35,20 @@ describe("a text that cannot be parsed", () => {
             `is nested more than ${DEEPEST} levels deep`,
         ],
         ["YAML with a key twice", "a: 1\nb: 2\na: 3", "a.yaml", "holds a key twice in one map: see line 3"],
-        ["YAML of several documents", "a: 1\n---\nb: 2", "a.yaml", "holds several documents; give each a file of its own"],
+        [
+            "YAML of several documents",
+            "a: 1\n---\nb: 2",
+            "a.yaml",
+            "holds several documents; give each a file of its own",
+        ],
         ["YAML whose aliases explode", BOMB, "a.yaml", "has YAML aliases that add up to more than is read"],
         ["YAML of more than 8 MiB", `a: ${"x".repeat(2 ** 23)}`, "a.yaml", /more YAML than is read/],
-        ["a program", "const x = {\n  a: 1 };\nfoo: [", "main.ts", /^is neither valid JSON nor valid YAML: see line \d$/],
+        [
+            "a program",
+            "const x = {\n  a: 1 };\nfoo: [",
+            "main.ts",
+            /^is neither valid JSON nor valid YAML: see line \d$/,
+        ],
         ["prose", "Dear reader,", "letter.txt", "holds a text, neither JSON nor a YAML document"],
         ["comments only", "# nothing\n", "a.yaml", "is empty"],
     ];
@@ -44,8 +61,16 @@ describe("a text that cannot be parsed", () => {
     }
 
     it("is never quoted", () => {
-        for (const text of [`{"password": hunter2}`, `{"a": "hunter2" "b"}`, "a: hunter2: b: [", `{"a":1} hunter2`, `[hunter2`]) {
-            for (const name of ["a.json", "a.yaml"]) assert.doesNotMatch(parseText(text, name).problem ?? "", /hunter2/);
+        for (const text of [
+            `{"password": hunter2}`,
+            `{"a": "hunter2" "b"}`,
+            "a: hunter2: b: [",
+            `{"a":1} hunter2`,
+            `[hunter2`,
+        ]) {
+            for (const name of ["a.json", "a.yaml"]) {
+                assert.doesNotMatch(parseText(text, name).problem ?? "", /hunter2/);
+            }
         }
     });
 });
@@ -78,7 +103,10 @@ describe("a text that can be parsed", () => {
         ["!GetAtt [Group, GroupId]", { "Fn::GetAtt": ["Group", "GroupId"] }],
         ["!If [A, !Ref B, {C: !Ref D}]", { "Fn::If": ["A", { Ref: "B" }, { C: { Ref: "D" } }] }],
         ["!Join ['', [a, !ImportValue b]]", { "Fn::Join": ["", ["a", { "Fn::ImportValue": "b" }]] }],
-        ["!Transform {Name: 'AWS::Include', Parameters: {Location: a}}", { "Fn::Transform": { Name: "AWS::Include", Parameters: { Location: "a" } } }],
+        [
+            "!Transform {Name: 'AWS::Include', Parameters: {Location: a}}",
+            { "Fn::Transform": { Name: "AWS::Include", Parameters: { Location: "a" } } },
+        ],
         ["!Unheard of", "of"],
         ["2012-10-17", "2012-10-17"],
     ];

@@ -15,9 +15,17 @@ describe("firelens render", () => {
 
     it("has the same outputs from every kind of file, and stands <…> for what nobody knows yet", async () => {
         const outputs = async (name: string): Promise<string> =>
-            (await runCli(["render", fixture(name)])).stdout.split("\n\n").find((part) => part.includes("Name datadog")) ?? name;
+            (await runCli(["render", fixture(name)])).stdout
+                .split("\n\n")
+                .find((part) => part.includes("Name datadog")) ?? name;
         const wanted = await outputs("describe-task-definition.json");
-        for (const name of ["pulumi-state.json", "pulumi-preview.json", "cloudformation.json", "cloudformation.yaml", "terraform-plan.json"]) {
+        for (const name of [
+            "pulumi-state.json",
+            "pulumi-preview.json",
+            "cloudformation.json",
+            "cloudformation.yaml",
+            "terraform-plan.json",
+        ]) {
             assert.equal(await outputs(name), wanted, name);
         }
         const { stdout } = await runCli(["render", fixture("cloudformation.yaml")]);
@@ -35,7 +43,10 @@ describe("firelens render", () => {
         const all = await runCli(["render", ...files]);
         assert.deepEqual(
             all.stdout.split("\n").filter((line) => line.startsWith("# ")),
-            [`# Task definition "api" of ${files[0]!}`, `# Task definition "firelens-example-firehose" of ${files[1]!}`],
+            [
+                `# Task definition "api" of ${files[0]!}`,
+                `# Task definition "firelens-example-firehose" of ${files[1]!}`,
+            ],
         );
         const one = await runCli(["render", ...files, "--task", "firelens-*"]);
         assert.equal(one.stdout, (await runCli(["render", files[1]!])).stdout);
