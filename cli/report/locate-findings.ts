@@ -41,21 +41,19 @@ function findHomes(document: unknown, resources: ReadonlySet<StackResource>): Re
             homes.set(itself, { path, properties: value });
             return;
         }
-        for (const [id, step, properties] of namedIn(value, path)) {
+        const named = namedIn(value, path);
+        for (const [id, step, properties] of named) {
             const resource = byId.get(id);
             if (resource !== undefined) homes.set(resource, { path: [...path, ...step], properties });
         }
+        // No resource is inside of another.
+        if (named.length > 0) return;
         const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
-        for (const [key, item] of entries) {
-            if (!PROPERTIES.has(String(key))) visit(item, [...path, key]);
-        }
+        for (const [key, item] of entries) visit(item, [...path, key]);
     };
     visit(document, []);
     return homes;
 }
-
-/** Where sources write a resource's properties: what is below belongs to the resource. */
-const PROPERTIES: ReadonlySet<string> = new Set(["inputs", "outputs", "values", "Properties", "containerDefinitions"]);
 
 /** The resources that an object names: by a URN, an address, an ARN, or a logical id of a template. */
 function namedIn(value: object, path: Path): [id: string, step: readonly Step[], properties: unknown][] {
