@@ -42,7 +42,7 @@ describe("a text that cannot be parsed", () => {
             "holds several documents; give each a file of its own",
         ],
         ["YAML whose aliases explode", BOMB, "a.yaml", "has YAML aliases that add up to more than is read"],
-        ["YAML of more than 8 MiB", `a: ${"x".repeat(2 ** 23)}`, "a.yaml", /more YAML than is read/],
+        ["YAML of more than 4 MiB", `a: ${"x".repeat(2 ** 22)}`, "a.yaml", /more YAML than is read/],
         [
             "a program",
             "const x = {\n  a: 1 };\nfoo: [",
