@@ -175,7 +175,58 @@ function evaluateOrNothing(model: Parameters<typeof evaluate>[1]): ReturnType<ty
     return evaluate(RULES, { ...model, task: { family: "x", containerDefinitions: [] } });
 }
 
+/** Lists or records in each other, deeper than any call stack. */
+function nested(wrap: (inner: unknown) => unknown): unknown {
+    let nest: unknown = "x";
+    for (let depth = 0; depth < 20_000; depth++) nest = wrap(nest);
+    return nest;
+}
+
 describe("reading and joining a stack", () => {
+    it("ends however deeply a document is nested", () => {
+        for (const deep of [
+            nested((inner) => [inner]),
+            nested((inner) => ({ Inner: inner })),
+            nested((inner) => ({ deployment: inner })),
+        ]) {
+            const properties = { containerDefinitions: [{ name: deep, environment: deep }], policy: deep, deep };
+            const documents = [
+                deep,
+                { steps: [{ op: "same", newState: { urn: "a", type: TYPES.taskDefinition[0], inputs: properties } }] },
+                {
+                    Resources: {
+                        A: { Type: "AWS::ECS::TaskDefinition", Properties: properties },
+                        B: { Type: "AWS::IAM::Role", Properties: properties },
+                    },
+                },
+                {
+                    planned_values: {
+                        root_module: { resources: [{ address: "a.b", type: "aws_iam_role", values: properties }] },
+                    },
+                    configuration: deep,
+                },
+                { taskDefinitions: [properties] },
+            ];
+            documents.forEach(readAll);
+            const policy = `{"Statement":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
+            const task = { family: "a", containerDefinitions: "[{}]", taskRoleArn: "r" };
+            const made = [
+                [TYPES.taskDefinition[0], task],
+                [TYPES.role[0], { name: "r", inlinePolicies: [{ policy }] }],
+            ] as const;
+            joinAll({
+                resources: made.map(([type, properties]) => ({
+                    id: type,
+                    type,
+                    name: type,
+                    properties,
+                    outputs: {},
+                    references: {},
+                })),
+            });
+        }
+    });
+
     it("ends, with a sentence or a stack, whatever JSON it is given", () => {
         fc.assert(
             fc.property(value, (document) => {

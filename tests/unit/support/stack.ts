@@ -42,6 +42,7 @@ const TYPES = {
     nativeRolePolicy: "aws-native:iam:RolePolicy",
     attachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     policyAttachment: "aws:iam/policyAttachment:PolicyAttachment",
+    exclusivePolicies: "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive",
     exclusiveAttachments: "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
     component: "shop:index:Web",
 } as const;
