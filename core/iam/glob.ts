@@ -1,18 +1,21 @@
+import { matchesGlob } from "../audit/glob";
+
 /** Patterns as IAM writes them: `*` stands for any text, `?` for one character. */
 
 /** Whether some text matches both patterns. */
 export function overlap(left: string, right: string): boolean {
-    if (isPlain(left) && isPlain(right)) return left === right;
+    if (isPlain(right)) return matchesGlob(left, right);
+    if (isPlain(left)) return matchesGlob(right, left);
     return reaches(left, right, (one, other) => one === "?" || other === "?" || one === other, true);
 }
 
 /** Whether everything that matches `text`, itself a pattern, matches `pattern`. Answers no where it cannot be told. */
 export function covers(pattern: string, text: string): boolean {
-    if (isPlain(pattern)) return pattern === text;
+    if (isPlain(text)) return matchesGlob(pattern, text);
     return reaches(pattern, text, (one, other) => one === other || (one === "?" && other !== "*"), false);
 }
 
-/** Nearly every pattern is a plain text, and walking two of those takes their product. */
+/** Nearly always one of two is a plain text. To walk two patterns takes the product of their lengths. */
 function isPlain(pattern: string): boolean {
     return !pattern.includes("*") && !pattern.includes("?");
 }
