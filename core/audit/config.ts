@@ -1,9 +1,9 @@
-import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
+import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
 import { suggest } from "../arguments/did-you-mean";
-import { isRecord } from "../json";
+import { canonicalJson, isRecord } from "../json";
 import { RULES } from "../rules";
 import { suppressionHygiene } from "../rules/fl902-suppression-hygiene";
-import type { Rule } from "../rules/rule";
+import type { Rule, Setting } from "../rules/rule";
 import { ENFORCEMENT_LEVELS, levelIn, type EnforcementLevel, type Profile } from "./levels";
 import { ruleSettings } from "./rule-settings";
 import type { AuditSettings, ConfigProblem } from "./settings";
@@ -16,7 +16,7 @@ import type { Suppression, WrittenSuppression } from "./suppression";
  */
 export function readConfig(raw: unknown, profile: Profile = "recommended"): AuditSettings {
     const problems: ConfigProblem[] = [];
-    const config = raw === undefined || raw === null ? {} : raw;
+    const config = raw ?? {};
     if (!isRecord(config)) {
         return { ...settingsOf({}, profile), problems: [problem([], "is no object", 'write { "all": "advisory" }')] };
     }
@@ -31,14 +31,24 @@ export function readConfig(raw: unknown, profile: Profile = "recommended"): Audi
 
 /** The JSON schema of one rule's part of a configuration, where that is an object. */
 export function ruleSchema(rule: Rule | undefined): SchemaObject {
-    const settings = Object.entries(rule === undefined ? {} : ruleSettings(rule)).map(
-        ([name, { schema }]) => [name, schema] as const,
-    );
+    const settings = Object.entries(rule === undefined ? {} : ruleSettings(rule)).map(([name, { schema }]) => [name, schema] as const);
     return {
         type: "object",
         properties: { enforcementLevel: { enum: ENFORCEMENT_LEVELS }, ...Object.fromEntries(settings) },
         additionalProperties: false,
     };
+}
+
+// The schemas are this project's own, and tested: to check them at each start takes longer than all the rest.
+const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
+const validators = new Map<string, ValidateFunction>();
+
+/** The check of a rule's part of a configuration, or of the part of all rules. */
+function validatorOf(rule: Rule | undefined): ValidateFunction {
+    const name = rule?.name ?? "all";
+    const validate = validators.get(name) ?? ajv.compile(ruleSchema(rule));
+    validators.set(name, validate);
+    return validate;
 }
 
 interface RuleConfig {
@@ -48,21 +58,36 @@ interface RuleConfig {
 
 function readRule(key: string, rule: Rule | undefined, value: unknown, problems: ConfigProblem[]): RuleConfig {
     const given = typeof value === "string" ? { enforcementLevel: value } : value;
-    const validator = new Ajv({ allErrors: true, strict: false });
-    if (validator.validate(ruleSchema(rule), given) && isRecord(given)) {
+    // The engine writes out all levels and defaults, and to compile a schema takes longer than all the rest.
+    const level = isRecord(given) && setsNothing(rule, given) ? levelNamed(given.enforcementLevel) : undefined;
+    if (level !== undefined) return { level, values: {} };
+    const validate = validatorOf(rule);
+    if (validate(given) && isRecord(given)) {
         const { enforcementLevel, ...values } = given;
         return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
     }
     const known = ["enforcementLevel", ...Object.keys(rule === undefined ? {} : ruleSettings(rule))];
-    const wrong = (validator.errors ?? []).map((error) => describeError(key, error, known));
+    const wrong = (validate.errors ?? []).map((error) => describeError(key, error, known));
     problems.push(...wrong);
     // What is right beside what is wrong still counts.
     const misread = new Set(wrong.map(({ path }) => String(path[1] ?? "")));
-    const kept = isRecord(given)
-        ? Object.entries(given).filter(([name]) => !misread.has(name) && known.includes(name))
-        : [];
+    const kept = isRecord(given) ? Object.entries(given).filter(([name]) => !misread.has(name) && known.includes(name)) : [];
     const { enforcementLevel, ...values } = Object.fromEntries(kept);
     return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
+}
+
+/** Whether it says no more of a rule's own settings than what they are by default. */
+function setsNothing(rule: Rule | undefined, given: Readonly<Record<string, unknown>>): boolean {
+    const settings: Readonly<Record<string, Setting>> = rule === undefined ? {} : ruleSettings(rule);
+    return Object.entries(given).every(
+        ([name, value]) =>
+            name === "enforcementLevel" ||
+            (settings[name] !== undefined && canonicalJson(value) === canonicalJson(settings[name].default)),
+    );
+}
+
+function levelNamed(value: unknown): EnforcementLevel | undefined {
+    return ENFORCEMENT_LEVELS.find((level) => level === value);
 }
 
 function settingsOf(configs: Readonly<Record<string, RuleConfig>>, profile: Profile): Omit<AuditSettings, "problems"> {
@@ -80,20 +105,16 @@ function settingsOf(configs: Readonly<Record<string, RuleConfig>>, profile: Prof
     return {
         levels: new Map(RULES.map((rule) => [rule.code, levelOf(rule)])),
         values: new Map(RULES.map((rule) => [rule.code, valuesOf(rule)])),
-        suppressions: (suppressions ?? []).map((suppression, index): WrittenSuppression => ({
-            ...suppression,
-            where: { kind: "config", index },
-        })),
-        locked: new Set(
-            RULES.filter(({ code, name }) => isLocked.has(code) || isLocked.has(name)).map(({ code }) => code),
+        suppressions: (suppressions ?? []).map(
+            (suppression, index): WrittenSuppression => ({ ...suppression, where: { kind: "config", index } }),
         ),
+        locked: new Set(RULES.filter(({ code, name }) => isLocked.has(code) || isLocked.has(name)).map(({ code }) => code)),
     };
 }
 
 function unknownName(key: string): ConfigProblem {
     const byCode = RULES.find(({ code }) => code === key);
-    const fix =
-        byCode === undefined ? suggest(key, ["all", ...RULES.map(({ name }) => name)]) : `write "${byCode.name}"`;
+    const fix = byCode === undefined ? suggest(key, ["all", ...RULES.map(({ name }) => name)]) : `write "${byCode.name}"`;
     return problem([key], "is no rule's name", fix);
 }
 
@@ -113,11 +134,7 @@ function describeError(key: string, error: ErrorObject, known: readonly string[]
         const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
         return problem(path, "is none of the values that it can have", `write one of ${allowed.join(", ")}`);
     }
-    return problem(
-        path,
-        `does not fit its schema: it ${error.message ?? "is not valid"}`,
-        "see the rule's page for its settings",
-    );
+    return problem(path, `does not fit its schema: it ${error.message ?? "is not valid"}`, "see the rule's page for its settings");
 }
 
 function problem(path: ConfigProblem["path"], what: string, fix: string): ConfigProblem {
