@@ -125,13 +125,17 @@ function metadataFilter(task: TaskDefinition): string {
 
 /** Options in byte order; the driver's own option and the patterns are no part of the output. */
 function containerOutputs(task: TaskDefinition): string[] {
-    return task.containerDefinitions.filter(usesFirelens).flatMap((container) => {
+    return task.containerDefinitions.flatMap((container, index) => {
         const { Name: plugin, ...options } = container.logConfiguration?.options ?? {};
-        if (plugin === undefined) return [];
+        if (!usesFirelens(container) || plugin === undefined) return [];
         const notForOutput: readonly string[] = [BUFFER_LIMIT_OPTION, ...PATTERN_OPTIONS];
-        const entries = Object.entries(options)
-            .filter(([key]) => !notForOutput.includes(key))
-            .sort(([left], [right]) => (left < right ? -1 : 1));
+        // The agent hands each secret to the router as a variable, with the container's place in the task behind its name.
+        const secrets = (container.logConfiguration?.secretOptions ?? []).map(
+            ({ name }) => [name, `\${${name}_${String(index)}}`] as const,
+        );
+        const entries = [...Object.entries(options).filter(([key]) => !notForOutput.includes(key)), ...secrets].sort(
+            ([left], [right]) => (left < right ? -1 : 1),
+        );
         return [section("OUTPUT", ["Name", plugin], ["Match", `${container.name}-firelens*`], ...entries)];
     });
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { startMoto } from "../../tests/support/moto";
 import { repositoryRoot } from "../../tests/support/paths";
 import { pulumiExecutable, searchPath, usesRealAws } from "../../tests/support/toolchain";
+import { measureAudits } from "./audits";
 import { SIZES, compareDeployments, type Comparison } from "./deployments";
 import { report } from "./report";
 import { ROUNDS, measureStartUp } from "./start-up";
@@ -14,6 +15,8 @@ import { ROUNDS, measureStartUp } from "./start-up";
 async function main(): Promise<void> {
     console.log("Measuring how long the plugin takes to start.");
     const startUp = await measureStartUp();
+    console.log("Measuring how long an audit takes.");
+    const audits = await measureAudits();
     const deployments = await measureDeployments();
     const text = report({
         date: new Date().toISOString().slice(0, 10),
@@ -21,6 +24,7 @@ async function main(): Promise<void> {
         versions: versions(),
         startUp,
         rounds: ROUNDS,
+        audits,
         deployments,
         usesStandIn: !usesRealAws(),
     });

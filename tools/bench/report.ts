@@ -1,3 +1,4 @@
+import type { Audits } from "./audits";
 import type { Comparison } from "./deployments";
 import type { StartUp } from "./start-up";
 
@@ -8,12 +9,16 @@ export interface Measured {
     readonly versions: string;
     readonly startUp: Readonly<Record<"node" | "plugin" | "aws", StartUp>>;
     readonly rounds: number;
+    readonly audits: Audits;
     readonly deployments: readonly Comparison[];
     readonly usesStandIn: boolean;
 }
 
 /** The part of the time, and of the memory, of `require("@pulumi/aws")` that the plugin may take. */
 const TO_REACH = { time: 1 / 3, memory: 1 / 2 };
+
+/** What an audit of 10,000 resources may take, and how much more than its share of that 1,000 may. */
+const AUDIT_TO_REACH = { seconds: 0.5, growth: 10 };
 
 /** The page docs/benchmarks.md. */
 export function report(measured: Measured): string {
@@ -28,6 +33,7 @@ export function report(measured: Measured): string {
         `- Versions: ${measured.versions}`,
         "",
         ...startUpPart(measured),
+        ...auditPart(measured),
         ...deploymentPart(measured),
     ].join("\n");
 }
@@ -59,6 +65,34 @@ function startUpPart({ startUp, rounds }: Measured): string[] {
         "",
         `To reach: a third of the time of \`require("@pulumi/aws")\`: ${verdict(plugin.milliseconds / aws.milliseconds, TO_REACH.time)}.`,
         `Half of its memory: ${verdict(plugin.peakMiB / aws.peakMiB, TO_REACH.memory)}.`,
+        "",
+    ];
+}
+
+function auditPart({ audits: { start, sizes, rounds } }: Measured): string[] {
+    const [small, large] = [sizes[0], sizes.at(-1)];
+    const growth = (large?.seconds ?? NaN) / (small?.seconds ?? NaN);
+    const isFast = (large?.seconds ?? NaN) <= AUDIT_TO_REACH.seconds;
+    return [
+        "## An audit",
+        "",
+        "Wall time of `firelens audit` of an exported Pulumi stack, the start of the process included, in which one task",
+        `definition in ten has something to find. Medians of ${String(rounds)} runs, taken in turns, after one that does not`,
+        `count. \`firelens --version\` takes ${(start * 1000).toFixed(0)} ms.`,
+        "",
+        ...table(
+            ["resources", "task definitions", "file", "time", "most memory"],
+            sizes.map(({ resources, tasks, mebibytes, seconds, peakMiB }) => [
+                String(resources),
+                String(tasks),
+                `${mebibytes.toFixed(1)} MiB`,
+                `${seconds.toFixed(2)} s`,
+                `${peakMiB.toFixed(0)} MiB`,
+            ]),
+        ),
+        "",
+        `To reach: ${String(AUDIT_TO_REACH.seconds)} s for the larger: ${isFast ? "reached" : "not reached"}.`,
+        `At most ten times the smaller's: ${growth <= AUDIT_TO_REACH.growth ? "reached" : "not reached"} (${growth.toFixed(1)} times).`,
         "",
     ];
 }

@@ -161,6 +161,14 @@ describe("the agent's configuration", () => {
         assert.match(rendered, / {4}Match app-firelens\*\n {4}B 2\n {4}Z 4\n {4}a 3\n {4}b 1\n$/);
     });
 
+    it("has a secret option as the variable that the agent makes of it, among the others, by the container's place", () => {
+        const secret = { name: "apikey", valueFrom: "arn:aws:secretsmanager:eu-central-1:111122223333:secret:datadog" };
+        const { logConfiguration, ...rest } = logging({ Name: "datadog", dd_service: "shop", Host: "x" });
+        const withSecret = { ...rest, logConfiguration: { ...logConfiguration!, secretOptions: [secret] } };
+        const rendered = renderAgentConfig(task({ containerDefinitions: [router(), withSecret] }));
+        assert.match(rendered, /^ {4}Host x\n {4}apikey \$\{apikey_1\}\n {4}dd_service shop$/m);
+    });
+
     it("has no output of a container without options of its own, or with another driver", () => {
         const rendered = renderAgentConfig(
             containers(

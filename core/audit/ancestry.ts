@@ -1,0 +1,16 @@
+import type { StackGraph, StackResource } from "../stack/graph";
+
+/** A function from a resource's id to those of the components above it, the nearest first. */
+export function ancestry({ resources }: StackGraph): (id: string) => readonly string[] {
+    const byId = new Map<string, StackResource>(resources.map((resource) => [resource.id, resource]));
+    return (id) => {
+        const above: string[] = [];
+        // A state that was edited by hand may hold a circle.
+        const seen = new Set([id]);
+        for (let next = byId.get(id)?.parent; next !== undefined && !seen.has(next); next = byId.get(next)?.parent) {
+            seen.add(next);
+            above.push(next);
+        }
+        return above;
+    };
+}
