@@ -1,0 +1,44 @@
+import type { ResourceRemediation, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
+import { remediate } from "../core/rules/remediate";
+import type { Rule } from "../core/rules/rule";
+import { applyEdits, editsBetween, type Edit } from "./edits";
+import { attempt } from "./guard";
+import { plainProperties, writableProperties } from "./plain";
+import type { Session } from "./session";
+import { TASK_TYPES } from "./types";
+import { viewTask, type View } from "./views";
+
+/** Mends what has exactly one fix, where the configuration gives the rule the level `remediate`. */
+export function remediationOf(rule: Rule, session: Session): Pick<ResourceValidationPolicy, "remediateResource"> {
+    if (rule.remediate === undefined) return {};
+    const remediateResource: ResourceRemediation = (args) => {
+        if (!TASK_TYPES.has(args.type)) return undefined;
+        return attempt(() => mend(rule, args, session));
+    };
+    return { remediateResource };
+}
+
+function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Record<string, unknown> | undefined {
+    const before = viewTask(args, session);
+    if (countOf(rule, before) === 0) return undefined;
+    const edits = before.tasks.flatMap(({ model, locate }) => {
+        const fixed = remediate(rule, model.task, session.settings().values.get(rule.code));
+        return fixed === undefined ? [] : editsBetween(model.task, fixed, ["task"]).map((edit) => at(edit, locate));
+    });
+    if (edits.length === 0) return undefined;
+    // On a copy first: what does not mend is not written.
+    const copy = plainProperties(args.props);
+    if (!applyEdits(copy, edits)) return undefined;
+    if (countOf(rule, viewTask({ ...args, props: copy }, session)) > 0) return undefined;
+    // What was a secret stays one: the SDK sees to it where these properties are written.
+    const properties = writableProperties(args.props);
+    return applyEdits(properties, edits) ? args.props : undefined;
+}
+
+function at(edit: Edit, locate: View["tasks"][number]["locate"]): Edit {
+    return { ...edit, path: locate(edit.path).path };
+}
+
+function countOf(rule: Rule, { findings }: View): number {
+    return findings.get(rule.code)?.length ?? 0;
+}

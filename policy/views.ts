@@ -1,0 +1,57 @@
+import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
+import { ancestry } from "../core/audit/ancestry";
+import { auditTasks } from "../core/audit/audit";
+import type { AuditFinding } from "../core/audit/finding";
+import { fromPolicyResources, type PolicyResource } from "../core/stack/from-policy-resources";
+import type { StackGraph, StackResource } from "../core/stack/graph";
+import { joinStack, type StackTask } from "../core/stack/join";
+import { messageOf, STACK_TYPE } from "./message";
+import { resourcesOf, resourcesOfStack } from "./resources";
+import type { Session } from "./session";
+
+/** What the rules find in what one request of the engine is about. */
+export interface View {
+    readonly tasks: readonly StackTask[];
+    /** By the rule's code, without those that are suppressed. */
+    readonly findings: ReadonlyMap<string, readonly AuditFinding[]>;
+    readonly messageOf: (finding: AuditFinding) => string;
+    /** A URN that is in the stack: the engine ends with a panic at any other. */
+    readonly urnOf: (finding: AuditFinding) => string;
+}
+
+/** Audits one task definition by the inputs that it is given. */
+export function viewTask(args: ResourceValidationArgs, session: Session): View {
+    return view(resourcesOf(args, session.requests), session);
+}
+
+/** Audits a stack as a whole. */
+export function viewStack({ resources }: StackValidationArgs, session: Session): View {
+    return view(resourcesOfStack(resources, session.requests), session);
+}
+
+function view(resources: readonly PolicyResource[], session: Session): View {
+    const { graph = { resources: [] } } = fromPolicyResources(resources);
+    const tasks = joinStack(graph);
+    const options = { settings: session.settings(), today: session.today() };
+    const findings = new Map<string, AuditFinding[]>();
+    for (const finding of auditTasks(tasks, graph, options)) {
+        if (finding.suppressed !== undefined) continue;
+        const ofRule = findings.get(finding.rule.code);
+        if (ofRule === undefined) findings.set(finding.rule.code, [finding]);
+        else ofRule.push(finding);
+    }
+    const byId = new Map(graph.resources.map((resource) => [resource.id, resource]));
+    const above = ancestry(graph);
+    const parentsOf = (id: string): StackResource[] => above(id).flatMap((parent) => byId.get(parent) ?? []);
+    return {
+        tasks,
+        findings,
+        messageOf: (finding) => messageOf(finding, parentsOf(finding.resource.id)),
+        urnOf: ({ resource, tasks: [first] }) =>
+            [resource.id, first?.id].find((id) => id !== undefined && byId.has(id)) ?? rootOf(graph),
+    };
+}
+
+function rootOf({ resources }: StackGraph): string {
+    return (resources.find(({ type }) => type === STACK_TYPE) ?? resources[0])?.id ?? "";
+}
