@@ -6,10 +6,14 @@ import { tracer } from "./compose/sources";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { comparePaths, formatPath, withParents } from "./path";
-import type { Plan } from "./plan";
+import type { Plan, Role } from "./plan";
 import { RULES } from "./rules";
-import type { Model } from "./rules/model";
-import { evaluate } from "./rules/rule";
+import type { Model, RolePermissions } from "./rules/model";
+import { evaluate, type Settings } from "./rules/rule";
+
+/** What the component asks of itself. It knows that the user of a router was chosen, and checks what goes with it. */
+const RULES_OF_COMPONENT = RULES.filter(({ enforcement }) => enforcement !== "disabled");
+const SETTINGS: Readonly<Record<string, Settings>> = { FL704: { nonRoot: "allow" } };
 
 /** What the rules read of a plan. */
 export function modelOf(plan: Plan): Model {
@@ -19,6 +23,24 @@ export function modelOf(plan: Plan): Model {
         hostSecurityGroups: plan.hostGroups,
         configOutputs: plan.configOutputs,
         ...plan.versions,
+        taskRole: permissionsOf("task", plan.taskRole),
+        executionRole: permissionsOf("execution", plan.executionRole),
+    };
+}
+
+/** What a role of the plan may do: a new one exactly this, an existing one also what it was given elsewhere. */
+function permissionsOf(name: string, role: Role | undefined): RolePermissions | undefined {
+    if (role === undefined) return undefined;
+    const statements = role.attach ? role.statements : [];
+    return {
+        name,
+        statements: statements.map(({ actions, resources }) => ({
+            effect: "Allow",
+            actions,
+            resources,
+            isConditional: false,
+        })),
+        unread: role.arn === undefined ? [] : ["the policies of an existing role"],
     };
 }
 
@@ -33,9 +55,11 @@ export function checkTask(schema: Schema, resource: string, raw: unknown, enviro
     const { args, findings: ofShape, asWritten } = checkShape(schema, resource, raw);
     const { plan, findings: ofComposing } = composeTask(args, environment);
     const toArgument = tracer(plan.sources);
-    const ofRules = evaluate(RULES, modelOf(plan)).map((finding) => {
-        return { ...finding, path: asWritten(toArgument(finding.path)) };
-    });
+    const ofRules = evaluate(RULES_OF_COMPONENT, modelOf(plan), SETTINGS).map(
+        ({ severity: _severity, enforcement: _enforcement, ...finding }) => {
+            return { ...finding, path: asWritten(toArgument(finding.path)) };
+        },
+    );
     const ofArguments = withoutStandIns(
         ofShape,
         [...checkArguments(args), ...ofComposing].map((finding) => ({ ...finding, path: asWritten(finding.path) })),

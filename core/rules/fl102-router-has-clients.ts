@@ -1,6 +1,9 @@
 import { routersOf, usesFirelens } from "../task";
 import { hasToken } from "../value";
-import { containersOf, type Located, type Rule } from "./rule";
+import { containersOf, type Located } from "./parts";
+import { example, router, logging } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 /** ECS: "When a firelensConfiguration object is specified, at least one container has to be configured with …". */
 export const routerHasClients: Rule = {
@@ -10,6 +13,17 @@ export const routerHasClients: Rule = {
     severity: "medium",
     level: "error",
     source: "firelens.md §3.2; ECS RegisterTaskDefinition",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["definition"],
+    quote: "When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver.",
+    why: "ECS refuses the task definition: the log router would have nothing to do.",
+    remedy: {
+        text: "Give at least one container the awsfirelens log driver, or leave the router out.",
+        snippet: '"logConfiguration": { "logDriver": "awsfirelens", "options": { "Name": "…" } }',
+    },
+    examples: { bad: example([logging({}, "json-file"), router()]), good: example() },
+    docs: PAGES.taskDefinition,
     check: (model) => {
         if (routersOf(model.task).length === 0) return [];
         const mayBeClient = ({ container }: Located): boolean =>

@@ -1,4 +1,8 @@
-import { containersOf, type Rule } from "./rule";
+import { hasToken } from "../value";
+import { called, containersOf } from "./parts";
+import { example, app, router } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 export const singleRouter: Rule = {
     code: "FL103",
@@ -7,13 +11,24 @@ export const singleRouter: Rule = {
     severity: "high",
     level: "error",
     source: "firelens.md §3.1: the agent takes its configuration from the first and its dependencies from the last",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["definition"],
+    why: "The agent configures the first router and lets containers wait for the last, so logs go to a router that is not the one that was set up.",
+    remedy: { text: "Keep one container with a firelensConfiguration." },
+    examples: { bad: example([app(), router(), router({ name: "second_router" })]), good: example() },
+    docs: PAGES.agent,
     check: (model) =>
         containersOf(model)
-            .filter(({ container }) => container.firelensConfiguration !== undefined)
+            // A container of which nothing is known may be one, and need not be.
+            .filter(
+                ({ container: { name, firelensConfiguration } }) =>
+                    firelensConfiguration !== undefined && !hasToken(name),
+            )
             .slice(1)
             .map(({ container, path }) => ({
                 path: [...path, "firelensConfiguration"],
-                problem: `container "${container.name}" is a second log router`,
+                problem: `${called(container)} is a second log router`,
                 fix: "keep one",
             })),
 };

@@ -1,5 +1,9 @@
 import { known } from "../value";
-import { containersOf, type Rule } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, router } from "./examples";
+import { PAGES } from "./pages";
+import { foundIn, replaced } from "./remediate";
+import type { Rule } from "./rule";
 
 const TYPES: readonly string[] = ["fluentbit", "fluentd"];
 
@@ -10,11 +14,23 @@ export const routerType: Rule = {
     severity: "high",
     level: "error",
     source: "firelens.md §3.1: the agent fails the task with `unsupported firelens config type`",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["definition"],
+    quote: "The log router to use. The valid values are fluentd or fluentbit.",
+    why: "The agent cannot write a configuration and the task does not start.",
+    remedy: {
+        text: "Write the type as fluentbit or fluentd, in lower case.",
+        snippet: '"firelensConfiguration": { "type": "fluentbit" }',
+    },
+    examples: { bad: example([app(), router({ firelensConfiguration: { type: "fluent-bit" } })]), good: example() },
+    docs: PAGES.firelensConfiguration,
+    remediate: (task) => replaced(task, foundIn(routerType, task), (type) => meantBy(String(type))),
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
             const type = known(container.firelensConfiguration?.type);
             if (type === undefined || TYPES.includes(type)) return [];
-            const meant = TYPES.find((candidate) => candidate === type.toLowerCase().replace(/[^a-z]/g, ""));
+            const meant = meantBy(type);
             return [
                 {
                     path: [...path, "firelensConfiguration", "type"],
@@ -24,3 +40,8 @@ export const routerType: Rule = {
             ];
         }),
 };
+
+/** The type of which another spelling is written. */
+function meantBy(type: string): string | undefined {
+    return TYPES.find((candidate) => candidate === type.toLowerCase().replace(/[^a-z]/g, ""));
+}

@@ -1,5 +1,8 @@
 import { known } from "../value";
-import { containersOf, type Rule } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, router } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 /** What the images of the two programs are called, and the programs. */
 const PROGRAMS: ReadonlyMap<string, { readonly image: RegExp; readonly program: string; readonly other: RegExp }> =
@@ -15,6 +18,14 @@ export const imageMatchesType: Rule = {
     severity: "medium",
     level: "warning",
     source: "the FireLens page: the agent mounts a configuration in the type's own syntax",
+    enforcement: "advisory",
+    scope: "task",
+    areas: ["definition"],
+    quote: "We provide the AWS for Fluent Bit image or you can use your own Fluentd or Fluent Bit image.",
+    why: "The agent mounts a configuration in the syntax of the type. The other program cannot read it, and stops.",
+    remedy: { text: "Use an image of the program that the type names." },
+    examples: { bad: example([app(), router({ image: "fluent/fluentd:v1.18-1" })]), good: example() },
+    docs: PAGES.taskDefinition,
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
             const expected = PROGRAMS.get(known(container.firelensConfiguration?.type) ?? "");

@@ -1,5 +1,9 @@
+import { UNKNOWN_OPTION } from "./well-formed";
 import { known } from "../value";
-import { containersOf, type Rule, type Violation } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, routing, ec2 } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule, Violation } from "./rule";
 
 const S3_OBJECT = /^arn:aws[a-z-]*:s3:::[^/]+\/.+/;
 
@@ -10,10 +14,27 @@ export const configFilePair: Rule = {
     severity: "high",
     level: "error",
     source: "firelens.md §3.1 and §3.2",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["definition"],
+    why: "The task does not start, or the agent ignores the configuration without a word.",
+    remedy: {
+        text: "Give both options: config-file-type s3 with an object's ARN, or file with an absolute path.",
+        snippet: '"options": { "config-file-type": "file", "config-file-value": "/extra.conf" }',
+    },
+    examples: {
+        bad: example(
+            [app(), routing({ "config-file-type": "s3", "config-file-value": "s3://bucket/extra.conf" })],
+            ec2(),
+        ),
+        good: example([app(), routing({ "config-file-type": "file", "config-file-value": "/extra.conf" })]),
+    },
+    docs: PAGES.customConfig,
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
             const options = container.firelensConfiguration?.options ?? {};
             const at = [...path, "firelensConfiguration", "options"];
+            if (UNKNOWN_OPTION in options) return [];
             return checkPair(options["config-file-type"], options["config-file-value"]).map((violation) => ({
                 ...violation,
                 path: [...at, ...violation.path],
@@ -22,15 +43,14 @@ export const configFilePair: Rule = {
 };
 
 function checkPair(type: string | undefined, value: string | undefined): Violation[] {
+    if (typeof (type ?? "") !== "string" || typeof (value ?? "") !== "string") return [];
     if (type === undefined && value === undefined) return [];
     if (type === undefined) {
         const problem = "is ignored by the agent without config-file-type";
         return [{ path: ["config-file-value"], problem, fix: "add config-file-type, s3 or file" }];
     }
     if (known(type) !== undefined && type !== "s3" && type !== "file") {
-        return [
-            { path: ["config-file-type"], problem: `${JSON.stringify(type)} is not a type`, fix: "write s3 or file" },
-        ];
+        return [{ path: ["config-file-type"], problem: "is not a type of configuration", fix: "write s3 or file" }];
     }
     if (value === undefined || value === "") {
         const fix = type === "s3" ? "add the object's ARN" : "add the file's absolute path";

@@ -1,6 +1,9 @@
 import type { ContainerDefinition, KeyValue } from "../task";
 import { known } from "../value";
-import { containersOf, type Rule } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, routing } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 const RESERVED: readonly string[] = [
     "/fluent-bit/etc/fluent-bit.conf",
@@ -23,10 +26,25 @@ export const configFileReservedPath: Rule = {
     severity: "high",
     level: "error",
     source: "firelens.md §1.9 and §3.4",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["definition"],
+    why: "The agent's own file hides the custom configuration, so the router never reads it.",
+    remedy: { text: "Put the configuration at another path.", snippet: '"config-file-value": "/extra.conf"' },
+    examples: {
+        bad: example([
+            app(),
+            routing({ "config-file-type": "file", "config-file-value": "/fluent-bit/etc/fluent-bit.conf" }),
+        ]),
+        good: example([app(), routing({ "config-file-type": "file", "config-file-value": "/extra.conf" })]),
+    },
+    docs: PAGES.customConfig,
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
             const options = container.firelensConfiguration?.options ?? {};
-            const file = options["config-file-type"] === "file" ? known(options["config-file-value"]) : undefined;
+            const value =
+                options["config-file-type"] === "file" ? known<unknown>(options["config-file-value"]) : undefined;
+            const file = typeof value === "string" ? value : undefined;
             const mounts = container.firelensConfiguration === undefined ? [] : (container.mountPoints ?? []);
             return [
                 ...(file !== undefined && isReserved(file)

@@ -1,6 +1,10 @@
 import { routersOf } from "../task";
 import { known } from "../value";
-import { containersOf, type Rule } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, router, waiting } from "./examples";
+import { PAGES } from "./pages";
+import { foundIn, replaced } from "./remediate";
+import type { Rule } from "./rule";
 
 export const dependencyCondition: Rule = {
     code: "FL302",
@@ -9,6 +13,18 @@ export const dependencyCondition: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: ensure that each container has a START or HEALTHY condition requirement",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["start order"],
+    quote: "If you use dependency condition parameters in container definitions with a FireLens configuration, ensure that each container has a START or HEALTHY condition requirement.",
+    why: "The container never starts: the router does not end before the task does.",
+    remedy: {
+        text: "Write START, or HEALTHY with a health check of the router.",
+        snippet: '"dependsOn": [{ "containerName": "log_router", "condition": "START" }]',
+    },
+    examples: { bad: example([waiting(app(), "COMPLETE"), router()]), good: example([waiting(app()), router()]) },
+    docs: PAGES.considerations,
+    remediate: (task) => replaced(task, foundIn(dependencyCondition, task), () => "START"),
     check: (model) => {
         const routers = routersOf(model.task).map(({ name }) => name);
         return containersOf(model).flatMap(({ container, path }) =>

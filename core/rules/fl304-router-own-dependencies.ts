@@ -1,5 +1,9 @@
+import { hasToken } from "../value";
 import { routersOf, type ContainerDefinition, type TaskDefinition } from "../task";
-import { containersOf, type Rule, type Violation } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, router, logging } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule, Violation } from "./rule";
 
 export const routerOwnDependencies: Rule = {
     code: "FL304",
@@ -8,20 +12,35 @@ export const routerOwnDependencies: Rule = {
     severity: "medium",
     level: "warning",
     source: "firelens.md §3.6: a router with dependencies turns off the agent's own ordering, for every container",
+    enforcement: "advisory",
+    scope: "task",
+    areas: ["start order"],
+    why: "The agent no longer orders any container after the router, so what they log at their start may be lost.",
+    remedy: { text: "Let the log router wait for no other container." },
+    examples: {
+        bad: example([
+            app(),
+            { ...logging({}, "awslogs"), name: "db" },
+            router({ dependsOn: [{ containerName: "db", condition: "START" }] }),
+        ]),
+        good: example([app(), { ...logging({}, "awslogs"), name: "db" }, router()]),
+    },
+    docs: PAGES.agent,
     check: (model) => {
         const routers = routersOf(model.task);
         return containersOf(model)
             .filter(({ container }) => routers.includes(container))
             .flatMap(({ container, path }) =>
-                (container.dependsOn ?? []).map(({ containerName }, index): Violation => {
+                (container.dependsOn ?? []).flatMap(({ containerName }, index): Violation[] => {
+                    if (hasToken(containerName)) return [];
                     const at = [...path, "dependsOn", index];
                     const fix = "let the log router start first";
                     if (waitsFor(model.task, containerName, container)) {
                         const problem = `"${containerName}" waits for the log router, and the log router for it`;
-                        return { path: at, problem, fix, level: "error" };
+                        return [{ path: at, problem, fix, level: "error" }];
                     }
                     const problem = `what "${containerName}" logs before the log router has started may be lost`;
-                    return { path: at, problem, fix };
+                    return [{ path: at, problem, fix }];
                 }),
             );
     },

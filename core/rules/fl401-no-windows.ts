@@ -1,4 +1,6 @@
 import { known } from "../value";
+import { example } from "./examples";
+import { PAGES } from "./pages";
 import type { Rule } from "./rule";
 
 /** AWS's own way to collect the logs of Windows containers. */
@@ -12,6 +14,20 @@ export const noWindows: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: Windows containers don't support FireLens",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["platform"],
+    quote: "Windows containers don't support FireLens.",
+    why: "ECS refuses the task, or never places it.",
+    remedy: {
+        text: "Run the task on Linux, or collect the logs of Windows containers in another way.",
+        snippet: '"runtimePlatform": { "operatingSystemFamily": "LINUX" }',
+    },
+    examples: {
+        bad: example(undefined, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
+        good: example(undefined, { runtimePlatform: { operatingSystemFamily: "LINUX" } }),
+    },
+    docs: PAGES.considerations,
     check: ({ task }) => {
         const family = known(task.runtimePlatform?.operatingSystemFamily);
         if (family === undefined || family === "LINUX") return [];

@@ -1,4 +1,7 @@
+import { isRecord } from "../json";
 import { isBefore, parseVersion, type Version } from "../version";
+import { example, ec2 } from "./examples";
+import { PAGES } from "./pages";
 import type { Rule } from "./rule";
 
 const FIRST: Version = [1, 13, 0];
@@ -10,9 +13,33 @@ export const bottlerocketMinVersion: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: Bottlerocket 1.13.0 or later is needed",
-    check: ({ bottlerocketVersion }) => {
-        const version = parseVersion(bottlerocketVersion);
-        if (version === undefined || !isBefore(version, FIRST)) return [];
+    enforcement: "mandatory",
+    scope: "stack",
+    areas: ["platform"],
+    quote: "Amazon ECS-optimized Bottlerocket AMIs prior to the Bottlerocket v1.13.0 release do not support FireLens.",
+    why: "The instance does not have what FireLens takes, so the task is never placed on it.",
+    remedy: { text: "Update the instances to Bottlerocket 1.13.0 or later." },
+    examples: {
+        bad: example(undefined, ec2(), { bottlerocketVersion: "1.12.0" }),
+        good: example(undefined, ec2(), { bottlerocketVersion: "1.13.0" }),
+    },
+    docs: PAGES.considerations,
+    settings: {
+        amiVersions: {
+            schema: {
+                type: "object",
+                additionalProperties: { type: "string" },
+                description: "The Bottlerocket version of an AMI by its id, where nothing else tells it",
+            },
+            default: {},
+        },
+    },
+    check: ({ bottlerocketVersion, amiIds = [] }, { amiVersions } = {}) => {
+        const versions = isRecord(amiVersions) ? amiIds.map((id) => amiVersions[id]) : [];
+        const version = [bottlerocketVersion, ...versions]
+            .map((text) => parseVersion(typeof text === "string" ? text : undefined))
+            .find((candidate) => candidate !== undefined && isBefore(candidate, FIRST));
+        if (version === undefined) return [];
         return [
             {
                 path: ["hostOs", "bottlerocketVersion"],

@@ -1,4 +1,7 @@
-import { containersOf, type Rule } from "./rule";
+import { containersOf, runsOnFargate } from "./parts";
+import { example, app, routing, arn } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 export const fargateNoS3Config: Rule = {
     code: "FL403",
@@ -7,8 +10,22 @@ export const fargateNoS3Config: Rule = {
     severity: "high",
     level: "error",
     source: "firelens.md §3.2 and §5: tasks hosted on Fargate only support the file configuration file type",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["platform"],
+    quote: "Tasks hosted on AWS Fargate only support the file configuration file type.",
+    why: "ECS refuses the task definition, or the task is never placed.",
+    remedy: {
+        text: "Put the file into the image, or let an init image of AWS for Fluent Bit fetch it.",
+        snippet: '"environment": [{ "name": "aws_fluent_bit_init_s3_1", "value": "arn:…:s3:::bucket/extra.conf" }]',
+    },
+    examples: {
+        bad: example([app(), routing({ "config-file-type": "s3", "config-file-value": arn("s3", "logs/extra.conf") })]),
+        good: example([app(), routing({ "config-file-type": "file", "config-file-value": "/extra.conf" })]),
+    },
+    docs: PAGES.customConfig,
     check: (model) => {
-        if (model.task.requiresCompatibilities?.includes("FARGATE") !== true) return [];
+        if (!runsOnFargate(model)) return [];
         return containersOf(model)
             .filter(({ container }) => container.firelensConfiguration?.options?.["config-file-type"] === "s3")
             .map(({ path }) => ({

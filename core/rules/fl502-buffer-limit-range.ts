@@ -1,7 +1,10 @@
 import { MAX_BUFFER_LIMIT } from "../router/memory";
 import { BUFFER_LIMIT_OPTION, usesFirelens } from "../task";
 import { known } from "../value";
-import { containersOf, type Rule } from "./rule";
+import { containersOf } from "./parts";
+import { example, router, alsoLogging } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 export const bufferLimitRange: Rule = {
     code: "FL502",
@@ -10,6 +13,20 @@ export const bufferLimitRange: Rule = {
     severity: "medium",
     level: "error",
     source: "the FireLens page: the valid values are 0 and 536870912 (512 MiB)",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["buffers"],
+    quote: "The valid values are 0 and 536870912 (512 MiB).",
+    why: "ECS refuses the task definition.",
+    remedy: {
+        text: "Write the number of bytes in digits, from 0 to 536870912. AWS's newer page speaks of lines and of less than 536870912; the rule takes that number too.",
+        snippet: '"log-driver-buffer-limit": "2097152"',
+    },
+    examples: {
+        bad: example([alsoLogging({ "log-driver-buffer-limit": "2MB" }), router()]),
+        good: example([alsoLogging({ "log-driver-buffer-limit": "2097152" }), router()]),
+    },
+    docs: PAGES.buffer,
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
             const limit = known<unknown>(container.logConfiguration?.options?.[BUFFER_LIMIT_OPTION]);

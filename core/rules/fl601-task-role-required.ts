@@ -1,16 +1,10 @@
-import { known } from "../value";
-import { containersOf, optionSetsOf, type Rule } from "./rule";
+import type { ContainerDefinition, KeyValue } from "../task";
+import { actionsOf } from "./tables/destination-actions";
+import { containersOf, optionSetsOf } from "./parts";
+import { example } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
-/** Plugins that call an AWS API with the task role's credentials (policy.md §2.2). */
-const AWS_PLUGINS = new Set([
-    "cloudwatch",
-    "cloudwatch_logs",
-    "firehose",
-    "kinesis",
-    "kinesis_firehose",
-    "kinesis_streams",
-    "s3",
-]);
 const INIT_S3_VARIABLE = /aws_fluent_bit_init_[sS]3/;
 
 export const taskRoleRequired: Rule = {
@@ -20,18 +14,25 @@ export const taskRoleRequired: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: you must create an IAM role for your tasks that provides the permissions",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["permissions"],
+    quote: "To use this feature, you must create an IAM role for your tasks that provides the permissions necessary to use any AWS services that the tasks require.",
+    why: "The router has no credentials: it starts, and delivers nothing.",
+    remedy: {
+        text: "Give the task a role that may write to the destination.",
+        snippet: '"taskRoleArn": "arn:…:iam::…:role/…"',
+    },
+    examples: { bad: example(undefined, { taskRoleArn: undefined }), good: example() },
+    docs: PAGES.permissions,
     check: (model) => {
         if (model.task.taskRoleArn !== undefined) return [];
-        const sends = [
-            ...optionSetsOf(model).map(({ options }) => options.Name ?? options["@type"]),
-            ...model.configOutputs.map(({ output }) => output.plugin),
-        ].some((plugin) => AWS_PLUGINS.has(known(plugin) ?? ""));
-        const fetches = containersOf(model).some(
-            ({ container: { environment, firelensConfiguration } }) =>
-                firelensConfiguration !== undefined &&
-                Array.isArray(environment) &&
-                environment.some(({ name }: { name: string }) => INIT_S3_VARIABLE.test(name)),
+        const routers = containersOf(model).flatMap(({ container }) =>
+            container.firelensConfiguration === undefined ? [] : [container],
         );
+        if (routers.some(hasOwnKeys)) return [];
+        const sends = optionSetsOf(model).some((set) => actionsOf(set).length > 0);
+        const fetches = routers.some((router) => variablesOf(router).some((name) => INIT_S3_VARIABLE.test(name)));
         if (!sends && !fetches) return [];
         return [
             {
@@ -42,3 +43,12 @@ export const taskRoleRequired: Rule = {
         ];
     },
 };
+
+/** Whether the router is given keys of a user, or may be: it then needs no role. */
+function hasOwnKeys(router: ContainerDefinition): boolean {
+    return variablesOf(router).some((name) => name === "AWS_ACCESS_KEY_ID");
+}
+
+function variablesOf({ environment, secrets = [] }: ContainerDefinition): string[] {
+    return [...(Array.isArray(environment) ? (environment as KeyValue[]) : []), ...secrets].map(({ name }) => name);
+}

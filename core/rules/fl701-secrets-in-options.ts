@@ -1,6 +1,9 @@
 import { carriesSecret, hasToken } from "../value";
 import { optionName } from "../task";
-import { optionSetsOf, type Rule } from "./rule";
+import { optionSetsOf } from "./parts";
+import { example, app, router, logging, arn } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 /** Options whose value is a secret, by their names (firelens.md §7.3). */
 const SECRET_OPTION =
@@ -16,10 +19,32 @@ export const secretsInOptions: Rule = {
     severity: "high",
     level: "error",
     source: "the FireLens page: sensitive data in your log configuration comes from AWS Secrets Manager",
+    enforcement: "advisory",
+    scope: "task",
+    areas: ["security"],
+    why: "The secret can be read in the console, in the API and in the router's configuration, by everyone who may see task definitions.",
+    remedy: {
+        text: "Keep the value in AWS Secrets Manager and name it in secretOptions.",
+        snippet: '"secretOptions": [{ "name": "apikey", "valueFrom": "arn:…:secretsmanager:…" }]',
+    },
+    examples: {
+        bad: example([logging({ Name: "datadog", apikey: "0123456789" }), router()]),
+        good: example([
+            app({
+                logConfiguration: {
+                    logDriver: "awsfirelens",
+                    options: { Name: "datadog" },
+                    secretOptions: [{ name: "apikey", valueFrom: arn("secretsmanager", "secret:datadog-AbCdEf") }],
+                },
+            }),
+            router(),
+        ]),
+    },
+    docs: PAGES.logConfiguration,
     check: (model) =>
         optionSetsOf(model).flatMap(({ options, path }) =>
-            Object.entries(options).flatMap(([option, value]) => {
-                const literal = !hasToken(value) && value !== "" && !REFERENCE.test(value);
+            Object.entries<unknown>(options).flatMap(([option, value]) => {
+                const literal = typeof value === "string" && !hasToken(value) && value !== "" && !REFERENCE.test(value);
                 if (!(SECRET_OPTION.test(optionName(option)) && literal) && !carriesSecret(value)) return [];
                 return [
                     {

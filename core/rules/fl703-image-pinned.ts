@@ -1,6 +1,9 @@
 import { isFloating } from "../router/image";
 import { known } from "../value";
-import { containersOf, type Rule } from "./rule";
+import { containersOf } from "./parts";
+import { example, app, router } from "./examples";
+import { PAGES } from "./pages";
+import type { Rule } from "./rule";
 
 export const imagePinned: Rule = {
     code: "FL703",
@@ -9,6 +12,19 @@ export const imagePinned: Rule = {
     severity: "low",
     level: "warning",
     source: "firelens.md §6.4: AWS for Fluent Bit advises an immutable tag, never latest or stable in production",
+    enforcement: "advisory",
+    scope: "task",
+    areas: ["reliability", "security"],
+    why: "The next task that starts may run another router than the last, and a bad release breaks all at once.",
+    remedy: {
+        text: "Pin a version or a digest.",
+        snippet: '"image": "public.ecr.aws/aws-observability/aws-for-fluent-bit:3.4.15"',
+    },
+    examples: {
+        bad: example([app(), router({ image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable" })]),
+        good: example(),
+    },
+    docs: PAGES.images,
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {
             const image = known(container.image);

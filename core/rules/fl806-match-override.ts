@@ -1,5 +1,9 @@
 import { optionName } from "../task";
-import { optionSetsOf, type Rule } from "./rule";
+import { optionSetsOf } from "./parts";
+import { example, router, alsoLogging } from "./examples";
+import { PAGES } from "./pages";
+import { foundIn, without } from "./remediate";
+import type { Rule } from "./rule";
 
 export const matchOverride: Rule = {
     code: "FL806",
@@ -8,9 +12,19 @@ export const matchOverride: Rule = {
     severity: "medium",
     level: "error",
     source: "firelens.md §1.7: a `Match` option is written after the generated one and overrides it",
+    enforcement: "mandatory",
+    scope: "task",
+    areas: ["destinations"],
+    quote: "FireLens manages the match configuration.",
+    why: "The output takes the records of other containers too, or none at all.",
+    remedy: { text: "Leave Match out: FireLens writes it for every container." },
+    examples: { bad: example([alsoLogging({ Match: "*" }), router()]), good: example() },
+    docs: PAGES.agent,
+    remediate: (task) => without(task, foundIn(matchOverride, task)),
     check: (model) =>
-        optionSetsOf(model).flatMap(({ options, path }) =>
-            Object.keys(options)
+        optionSetsOf(model).flatMap(({ options, path, program }) =>
+            // Fluentd's sections have the pattern in their tag, and ignore the option.
+            (program === "fluentd" ? [] : Object.keys(options))
                 .filter((option) => ["match", "match_regex"].includes(optionName(option)))
                 .map((option) => ({
                     path: [...path, option],

@@ -2,7 +2,7 @@ import { FORWARD_PORT, includesPort, isAllProtocols, openPorts, withoutPort, typ
 import type { InboundGroup, InboundRule } from "../network/security-group";
 import { known } from "../value";
 import type { Model } from "./model";
-import type { Violation } from "./rule";
+import type { Severity, Violation } from "./rule";
 
 /** What lets someone reach the log router's port, and what could not be looked up: FL202 and FL203. */
 export function admissions(model: Model, list: "securityGroups" | "hostSecurityGroups"): Violation[] {
@@ -36,10 +36,18 @@ function admission(rule: InboundRule, path: Violation["path"]): Violation[] {
     return [
         {
             path,
+            ...severityOf(rule),
             problem: describeAdmission(rule, ports),
             fix: `admit only the ports that your app serves${range === "" ? "" : `, or split the range into ${range}`}`,
         },
     ];
+}
+
+/** UDP carries only the heartbeat of the Forward protocol, and members of the group are mostly the task's own. */
+function severityOf({ protocol, source }: InboundRule): { severity?: Severity } {
+    if (["udp", "17"].includes((protocol ?? "").toLowerCase())) return { severity: "medium" };
+    if (source === "members of the group itself" || source === "self") return { severity: "medium" };
+    return source !== undefined && /(?:^|[^\d])(?:0\.0\.0\.0\/0|::\/0)/.test(source) ? { severity: "critical" } : {};
 }
 
 /** A rule of a group that is made has neither an id nor a source: the path points at it. */

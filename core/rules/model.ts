@@ -20,6 +20,8 @@ export interface Model {
     readonly platformVersion?: string | undefined;
     /** Of the instances, where it is known and they run Bottlerocket. */
     readonly bottlerocketVersion?: string | undefined;
+    /** Ids of the images of the instances whose version is not known from elsewhere: a setting of FL402 may know it. */
+    readonly amiIds?: readonly string[] | undefined;
     /** Whoever starts the task: services, task sets, targets of events and schedules. */
     readonly runners?: readonly Runner[];
     /** What the two roles may do; undefined where the task has none or its policies are nowhere to be seen. */
@@ -27,6 +29,21 @@ export interface Model {
     readonly executionRole?: RolePermissions | undefined;
     /** What could not be read at all, and why. */
     readonly unread?: readonly Unread[];
+    /** What is told to be ignored about this task, and what came of it. */
+    readonly suppressions?: readonly Suppression[];
+}
+
+/** A suppression as the reader of the model has found and applied it. */
+export interface Suppression {
+    readonly path: readonly (string | number)[];
+    /** Code or name of the rule, as it was written. */
+    readonly rule: string;
+    readonly isKnownRule: boolean;
+    /** Whether a reason of at least ten characters is given. */
+    readonly hasReason: boolean;
+    readonly isExpired: boolean;
+    /** Whether it has suppressed anything. */
+    readonly isUsed: boolean;
 }
 
 /** Something that starts the task. */

@@ -1,7 +1,9 @@
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
-import type { ContainerDefinition, LogOptions, Secret } from "../task";
+import { FIRELENS_DRIVER, type TaskDefinition } from "../task";
+import { hasToken } from "../value";
 import type { Model } from "./model";
+import { wellFormed } from "./well-formed";
 
 /** What a rule found: where in the model, what, and what to write instead. */
 export interface Violation {
@@ -10,6 +12,48 @@ export interface Violation {
     readonly fix: string;
     /** A level other than the rule's own. */
     readonly level?: Finding["level"];
+    /** A severity other than the rule's own. */
+    readonly severity?: Severity;
+}
+
+export type Severity = "critical" | "high" | "medium" | "low";
+
+/** What the policy pack and the audit do about a finding, unless they are told otherwise. */
+export type Enforcement = "mandatory" | "advisory" | "disabled";
+
+/** What a rule is about. */
+export type Area =
+    | "definition"
+    | "network"
+    | "start order"
+    | "platform"
+    | "buffers"
+    | "permissions"
+    | "security"
+    | "reliability"
+    | "destinations"
+    | "analysis";
+
+/** What the user of a pack or an audit can set about a rule, by name. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** One setting: its JSON schema with a description, and its default. */
+export interface Setting {
+    readonly schema: Readonly<Record<string, unknown>> & { readonly type: string; readonly description: string };
+    readonly default: unknown;
+}
+
+/** How a finding is put right, in general. */
+export interface Remedy {
+    readonly text: string;
+    /** In ECS's own JSON, which every language writes in its own way. */
+    readonly snippet?: string;
+}
+
+/** What breaks the rule, and what does not. The tests evaluate them and the docs print them. */
+export interface Examples {
+    readonly bad: Model;
+    readonly good: Model;
 }
 
 /** One rule about what can work with FireLens, and what is likely to be regretted. */
@@ -20,65 +64,97 @@ export interface Rule {
     readonly name: string;
     /** The rule as a sentence. */
     readonly title: string;
-    readonly severity: "critical" | "high" | "medium" | "low";
+    readonly severity: Severity;
     /** `error`: a task that breaks the rule cannot work. `warning`: it works and is likely to be regretted. */
     readonly level: Finding["level"];
-    /** Where the fact is from. */
+    /** What the pack and the audit do by default. */
+    readonly enforcement: Enforcement;
+    /** `task`: one task definition is enough. `stack`: it takes whoever runs it, groups, roles or instances. */
+    readonly scope: "task" | "stack";
+    readonly areas: readonly Area[];
+    /** Where the fact is from, and the sentence where there is one. */
     readonly source: string;
-    readonly check: (model: Model) => Violation[];
+    readonly quote?: string;
+    /** What happens to whoever breaks the rule. */
+    readonly why: string;
+    readonly remedy: Remedy;
+    readonly examples: Examples;
+    /** A public page about it. */
+    readonly docs: string;
+    readonly settings?: Readonly<Record<string, Setting>>;
+    /** Whether it holds for task definitions without FireLens too. */
+    readonly isGeneral?: boolean;
+    readonly check: (model: Model, settings?: Settings) => Violation[];
+    /**
+     * Where exactly one fix exists and it is in the task definition: the task with it, or undefined when there is nothing
+     * to fix. Pure; what it returns passes the rule.
+     */
+    readonly remediate?: (task: TaskDefinition, settings?: Settings) => TaskDefinition | undefined;
 }
 
-/** Findings of all rules, each with its path in the model. */
-export function evaluate(rules: readonly Rule[], model: Model): Finding[] {
-    return rules.flatMap((rule) =>
-        rule
-            .check(model)
-            .map(({ path, problem, fix, level }) =>
-                (level ?? rule.level) === "error"
-                    ? error(rule.code, path, problem, fix)
-                    : warning(rule.code, path, problem, fix),
-            ),
-    );
+/** A finding of a rule. */
+export interface RuleFinding extends Finding {
+    readonly severity: Severity;
+    readonly enforcement: Enforcement;
 }
 
-/** A container and its path in the model. */
-export interface Located {
-    readonly container: ContainerDefinition;
-    readonly path: Path;
+/** The settings of a rule: what is set, over the defaults. */
+export function settingsOf(rule: Rule, set: Settings = {}): Settings {
+    const defaults = Object.entries(rule.settings ?? {}).map(([name, setting]) => [name, setting.default]);
+    return { ...Object.fromEntries(defaults), ...set };
 }
 
-/** The containers of the task with their paths. */
-export function containersOf(model: Model): Located[] {
-    return model.task.containerDefinitions.map((container, index) => ({
-        container,
-        path: ["task", "containerDefinitions", index],
-    }));
+/**
+ * Findings of all rules, each with its path in the model. Settings are by code. Whatever the model holds, this ends: a rule
+ * that throws becomes a finding of FL903.
+ */
+export function evaluate(
+    rules: readonly Rule[],
+    model: Model,
+    settings: Readonly<Record<string, Settings>> = {},
+): RuleFinding[] {
+    const read = wellFormed(model);
+    const hasFirelens = mayUseFirelens(read);
+    return rules
+        .filter(({ isGeneral }) => hasFirelens || isGeneral === true)
+        .flatMap((rule) => evaluateRule(rule, read, settings[rule.code]));
 }
 
-/** Options that become an output of the log router, wherever they are written. */
-export interface OptionSet {
-    readonly options: LogOptions;
-    readonly secretOptions: readonly Secret[];
-    readonly path: Path;
-}
-
-/** Every set of options that becomes an output: log options of containers, and outputs of the configuration. */
-export function optionSetsOf(model: Model): OptionSet[] {
-    const native = containersOf(model).flatMap(({ container, path }) => {
-        const { logDriver, options, secretOptions } = container.logConfiguration ?? {};
-        if (logDriver !== "awsfirelens") return [];
+function evaluateRule(rule: Rule, model: Model, set: Settings | undefined): RuleFinding[] {
+    try {
+        return rule.check(model, settingsOf(rule, set)).map((violation) => toFinding(rule, violation));
+    } catch {
+        // What was thrown may quote a value.
         return [
             {
-                options: options ?? {},
-                secretOptions: secretOptions ?? [],
-                path: [...path, "logConfiguration", "options"],
+                ...warning(
+                    "FL903",
+                    [],
+                    `rule ${rule.code} could not read this task`,
+                    "report it with the task's shape",
+                ),
+                severity: "low",
+                enforcement: "advisory",
             },
         ];
+    }
+}
+
+function toFinding(rule: Rule, { path, problem, fix, ...own }: Violation): RuleFinding {
+    const make = (own.level ?? rule.level) === "error" ? error : warning;
+    return {
+        ...make(rule.code, path, problem, fix),
+        severity: own.severity ?? rule.severity,
+        enforcement: own.level === undefined ? rule.enforcement : ENFORCEMENTS[own.level],
+    };
+}
+
+const ENFORCEMENTS = { error: "mandatory", warning: "advisory" } as const;
+
+/** Whether the task uses FireLens, as far as it can be known. */
+function mayUseFirelens({ task: { containerDefinitions } }: Model): boolean {
+    return containerDefinitions.some(({ firelensConfiguration, logConfiguration }) => {
+        const driver = logConfiguration?.logDriver;
+        return firelensConfiguration !== undefined || driver === FIRELENS_DRIVER || hasToken(driver);
     });
-    const configured = model.configOutputs.map(({ output }, index) => ({
-        options: output.options,
-        secretOptions: [],
-        path: ["configOutputs", index, "options"],
-    }));
-    return [...native, ...configured];
 }

@@ -15,11 +15,16 @@ describe("valid arguments, whatever they are", () => {
         fc.assert(
             fc.property(validArguments, (raw) => {
                 const { plan, findings } = check(raw);
+                // Options with names of nobody's are warned of, and are among the valid ones.
+                const others = findings.filter(({ code }) => code !== "FL808");
                 assert.deepEqual(
-                    findings.map((finding) => `${formatPath(finding.path)}: ${inWords(finding)}`),
+                    others.map((finding) => `${formatPath(finding.path)}: ${inWords(finding)}`),
                     [],
                 );
-                assert.deepEqual(evaluate(RULES, modelOf(plan)), []);
+                assert.deepEqual(
+                    evaluate(RULES, modelOf(plan)).filter(({ level }) => level === "error"),
+                    [],
+                );
             }),
             { numRuns: 300 },
         );

@@ -38,7 +38,7 @@ describeRule(configFilePair, {
         "another type": [
             model(containers(routing({ "config-file-type": "efs", "config-file-value": "/x" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["config-file-type"]',
-            /"efs" is not a type; write s3 or file/,
+            /^is not a type of configuration; write s3 or file/,
         ],
     },
     skips: {

@@ -11,7 +11,7 @@ describeRule(metadataFlag, {
         "what the agent cannot read": [
             model(containers(routing({ "enable-ecs-log-metadata": "yes" }))),
             'task.containerDefinitions[0].firelensConfiguration.options["enable-ecs-log-metadata"]',
-            /"yes" is neither true nor false; write "true" or "false"/,
+            /^is neither true nor false; write "true" or "false"/,
         ],
     },
     skips: { "a flag that is not known": model(containers(routing({ "enable-ecs-log-metadata": unknown() }))) },

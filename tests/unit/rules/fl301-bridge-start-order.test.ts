@@ -12,7 +12,6 @@ const bridge = (...containerDefinitions: ContainerDefinition[]): Model =>
 
 describeRule(bridgeStartOrder, {
     passes: {
-        "a router that waits for nobody: the agent starts it first": bridge(app(), router()),
         "an app that waits for the router": bridge(
             app({ dependsOn: [{ containerName: "log_router", condition: START }] }),
             db,
@@ -21,6 +20,11 @@ describeRule(bridgeStartOrder, {
         "another network mode": model(task({ containerDefinitions: [app(), db, waits] })),
     },
     fails: {
+        "an app that only the agent would let wait": [
+            bridge(app(), router()),
+            "task.containerDefinitions[0].dependsOn",
+            /container "app" may start before the log router/,
+        ],
         "an app that may start first": [
             bridge(app(), db, waits),
             "task.containerDefinitions[0].dependsOn",

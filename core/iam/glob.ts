@@ -1,0 +1,35 @@
+/** Patterns as IAM writes them: `*` stands for any text, `?` for one character. */
+
+/** Whether some text matches both patterns. */
+export function overlap(left: string, right: string): boolean {
+    return reaches(left, right, (one, other) => one === "?" || other === "?" || one === other, true);
+}
+
+/** Whether everything that matches `text`, itself a pattern, matches `pattern`. Answers no where it cannot be told. */
+export function covers(pattern: string, text: string): boolean {
+    return reaches(pattern, text, (one, other) => one === other || (one === "?" && other !== "*"), false);
+}
+
+/** Walks both texts from their ends; `row[at]` tells whether what is left of both can be matched. */
+function reaches(
+    left: string,
+    right: string,
+    same: (one: string, other: string) => boolean,
+    bothHaveStars: boolean,
+): boolean {
+    let below: boolean[] = [];
+    for (let first = left.length; first >= 0; first -= 1) {
+        const row: boolean[] = [];
+        for (let second = right.length; second >= 0; second -= 1) {
+            const [one, other] = [left[first], right[second]];
+            if (one === undefined && other === undefined) row[second] = true;
+            else if (one === "*") row[second] = below[second] === true || row[second + 1] === true;
+            else if (bothHaveStars && other === "*") row[second] = row[second + 1] === true || below[second] === true;
+            else
+                row[second] =
+                    one !== undefined && other !== undefined && same(one, other) && below[second + 1] === true;
+        }
+        below = row;
+    }
+    return below[0] === true;
+}

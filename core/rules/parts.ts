@@ -1,0 +1,104 @@
+import { optionName, type ContainerDefinition, type LogOptions, type Secret } from "../task";
+import type { Path } from "../path";
+import { hasToken, known } from "../value";
+import type { Model } from "./model";
+import { UNKNOWN_OPTION } from "./well-formed";
+
+/** A container and its path in the model. */
+export interface Located {
+    readonly container: ContainerDefinition;
+    readonly path: Path;
+}
+
+/** The containers of the task with their paths. */
+export function containersOf(model: Model): Located[] {
+    return model.task.containerDefinitions.map((container, index) => ({
+        container,
+        path: ["task", "containerDefinitions", index],
+    }));
+}
+
+/** What a container is called in a message. */
+export function called({ name }: Pick<ContainerDefinition, "name">): string {
+    return hasToken(name) ? "a container" : `container "${name}"`;
+}
+
+/** Whether the task runs on Fargate: it says so, or whoever runs it does. */
+export function runsOnFargate({ task, runners = [] }: Model): boolean {
+    const isFargate = (text: string): boolean => text.startsWith("FARGATE");
+    return (
+        task.requiresCompatibilities?.includes("FARGATE") === true ||
+        runners.some(({ launchType, capacityProviders }) => {
+            const providers = Array.isArray(capacityProviders) ? capacityProviders : [];
+            return isFargate(known(launchType) ?? "") || providers.some(isFargate);
+        })
+    );
+}
+
+/** Options that become an output of the log router, wherever they are written. */
+export interface OptionSet {
+    readonly options: LogOptions;
+    readonly secretOptions: readonly Secret[];
+    readonly path: Path;
+    /** Name of the container whose records they are for. */
+    readonly container: string;
+    /** Whether Fluent Bit or Fluentd reads them; undefined when that is not known. */
+    readonly program: "fluentbit" | "fluentd" | undefined;
+    /** The output plugin in lower case, as both programs compare it; undefined when it is missing or not known. */
+    readonly plugin: string | undefined;
+}
+
+/** Every set of options that becomes an output: log options of containers, and outputs of the configuration. */
+export function optionSetsOf(model: Model): OptionSet[] {
+    const ofTask = programOf(model);
+    const native = containersOf(model).flatMap(({ container, path }) => {
+        const { logDriver, options = {}, secretOptions = [] } = container.logConfiguration ?? {};
+        if (logDriver !== "awsfirelens") return [];
+        // Where the type is not known, the plugin's key tells it.
+        const program = ofTask ?? ("Name" in options ? "fluentbit" : "@type" in options ? "fluentd" : undefined);
+        return [
+            {
+                options,
+                secretOptions,
+                path: [...path, "logConfiguration", "options"],
+                container: container.name,
+                program,
+                plugin: pluginName(program === "fluentd" ? options["@type"] : options.Name),
+            },
+        ];
+    });
+    const configured = model.configOutputs.map(({ container, output }, index) => ({
+        options: output.options,
+        secretOptions: [],
+        path: ["configOutputs", index, "options"],
+        container,
+        program: "fluentbit" as const,
+        plugin: pluginName(output.plugin),
+    }));
+    return [...native, ...configured];
+}
+
+/** The program of the task's log router; undefined when it is not known. */
+export function programOf({ task }: Model): "fluentbit" | "fluentd" | undefined {
+    const type = task.containerDefinitions.find(({ firelensConfiguration }) => firelensConfiguration !== undefined)
+        ?.firelensConfiguration?.type;
+    return type === "fluentbit" || type === "fluentd" ? type : undefined;
+}
+
+function pluginName(name: unknown): string | undefined {
+    return typeof name === "string" ? known(name)?.toLowerCase() : undefined;
+}
+
+/** The value of an option by its name in any case: a token when it is secret or unknown, undefined when it is not set. */
+export function optionOf({ options, secretOptions }: OptionSet, name: string): string | undefined {
+    const entry = Object.entries<unknown>(options).find(([option]) => optionName(option) === name);
+    if (entry !== undefined) return typeof entry[1] === "string" ? entry[1] : String(entry[1]);
+    if (UNKNOWN_OPTION in options) return UNKNOWN_OPTION;
+    const isSet = secretOptions.some((secret) => hasToken(secret.name) || optionName(secret.name) === name);
+    return isSet ? UNKNOWN_OPTION : undefined;
+}
+
+/** Whether an option is a switch that is on, as Fluent Bit reads it. */
+export function isOn(value: string | undefined): boolean {
+    return /^(?:on|true|yes)$/i.test(known(value)?.trim() ?? "");
+}
