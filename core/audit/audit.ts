@@ -1,5 +1,6 @@
+import type { Path } from "../path";
 import { RULES } from "../rules";
-import { evaluateRule, type Rule, type Violation } from "../rules/rule";
+import { evaluate, type Rule, type RuleFinding } from "../rules/rule";
 import type { StackGraph, StackResource } from "../stack/graph";
 import { joinStack, type StackTask } from "../stack/join";
 import { ancestry } from "./ancestry";
@@ -7,6 +8,7 @@ import { suppressionsOf } from "./collect-suppressions";
 import type { AuditFinding } from "./finding";
 import { hygiene } from "./hygiene";
 import { findingKey } from "./key";
+import type { EnforcementLevel } from "./levels";
 import type { AuditSettings } from "./settings";
 import { suppress } from "./suppress";
 
@@ -28,31 +30,38 @@ export function auditTasks(
     graph: StackGraph,
     { settings, today }: AuditOptions,
 ): AuditFinding[] {
-    const found = tasks.flatMap((task) => RULES.flatMap((rule) => findingsOf(rule, task, settings)));
+    const found = tasks.flatMap((task) => findingsOf(task, settings));
     const suppressions = [...settings.suppressions, ...tasks.flatMap(suppressionsOf)];
     const ancestors = ancestry(graph);
     const { findings, used } = suppress(found, { suppressions, locked: settings.locked, ancestors, today });
     return [...together(findings), ...hygiene({ suppressions, used, settings, graph, today })];
 }
 
-/** What one rule finds in one task, at the level that the settings give it. */
-export function findingsOf(rule: Rule, task: StackTask, settings: AuditSettings): AuditFinding[] {
-    const level = settings.levels.get(rule.code) ?? rule.enforcement;
-    if (level === "disabled") return [];
-    return evaluateRule(rule, task.model, settings.values.get(rule.code)).map((violation) =>
-        toFinding(violation, level === "advisory" ? "advisory" : "mandatory", task),
-    );
+/** What the rules find in one task, at the levels that the settings give them. */
+export function findingsOf(task: StackTask, settings: AuditSettings): AuditFinding[] {
+    const rules = RULES.filter((rule) => levelOf(rule, settings) !== "disabled");
+    return evaluate(rules, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
+        const rule = RULE_BY_CODE.get(found.code);
+        const level = rule === undefined ? "disabled" : levelOf(rule, settings);
+        return rule === undefined || level === "disabled" ? [] : [toFinding(rule, level, found, task)];
+    });
 }
 
-function toFinding(violation: Violation & { readonly rule: Rule }, level: AuditFinding["level"], task: StackTask): AuditFinding {
-    const { rule, path: inModel, problem, fix } = violation;
+const RULE_BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
+
+function levelOf(rule: Rule, { levels }: AuditSettings): EnforcementLevel {
+    return levels.get(rule.code) ?? rule.enforcement;
+}
+
+function toFinding(rule: Rule, level: EnforcementLevel, found: RuleFinding, task: StackTask): AuditFinding {
+    const { path: inModel, problem, fix, severity } = found;
     const { resource, path } = task.locate(inModel);
     const container = containerAt(task, inModel);
     return {
         rule,
         // What a rule itself takes back to a warning fails nobody.
-        level: violation.level === "warning" && rule.level === "error" ? "advisory" : level,
-        severity: violation.severity ?? rule.severity,
+        level: level === "advisory" || (found.level === "warning" && rule.level === "error") ? "advisory" : "mandatory",
+        severity,
         tasks: [task.resource],
         resource,
         path,
@@ -63,7 +72,7 @@ function toFinding(violation: Violation & { readonly rule: Rule }, level: AuditF
     };
 }
 
-function containerAt({ model }: StackTask, path: Violation["path"]): string | undefined {
+function containerAt({ model }: StackTask, path: Path): string | undefined {
     const [root, list, index] = path;
     if (root !== "task" || list !== "containerDefinitions" || typeof index !== "number") return undefined;
     const name: unknown = model.task.containerDefinitions[index]?.name;
