@@ -1,0 +1,138 @@
+import { isRecord } from "../json";
+import type { Path } from "../path";
+import { unknownLeaf, type UnknownReason } from "../value";
+import type { StackResource } from "./graph";
+import { HIDDEN, SECRET_MASK, secretLeaf, textOf } from "./leaf";
+import { kindOf } from "./types";
+
+/**
+ * What Pulumi's engine writes for a value that is not known yet, by the type that it would have: sdk/go/common/resource/
+ * plugin/rpc.go.
+ */
+const UNKNOWN: ReadonlySet<string> = new Set([
+    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", // boolean
+    "3eeb2bf0-c639-47a8-9e75-3b44932eb421", // number
+    "04da6b54-80e4-46f7-96ec-b56ff0331ba9", // string
+    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", // array
+    "030794c1-ac77-496b-92df-f27374a8bd58", // asset
+    "e48ece36-62e2-4504-bad9-02848725956a", // archive
+    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
+]);
+const UNKNOWN_TEXT = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** The property that says what an object stands for, and what it says of secrets and of outputs. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+/** What a resource's state has in every source that Pulumi writes. */
+export interface PulumiState {
+    readonly urn: string;
+    readonly type: string;
+    readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** A resource's state, or undefined when it is none. */
+export function pulumiState(value: unknown): PulumiState | undefined {
+    if (!isRecord(value)) return undefined;
+    const urn = textOf(value.urn);
+    if (urn === undefined) return undefined;
+    return { urn, type: textOf(value.type) ?? urn.split("::")[2]?.split("$").at(-1) ?? "", state: value };
+}
+
+/** The regions that providers are told to work in, by their URNs. */
+export function providerRegions(states: readonly PulumiState[]): ReadonlyMap<string, string> {
+    return new Map(
+        states.flatMap(({ urn, type, state }) => {
+            const { region } = isRecord(state.inputs) ? state.inputs : {};
+            return type.startsWith("pulumi:providers:") && typeof region === "string" ? [[urn, region] as const] : [];
+        }),
+    );
+}
+
+/** The resource of a state. What nobody reads has no properties: only its place counts. */
+export function pulumiResource({ urn, type, state }: PulumiState, regions: ReadonlyMap<string, string>): StackResource {
+    const parent = textOf(state.parent);
+    const base = { id: urn, type, name: nameOf(urn), ...(parent !== undefined && { parent }) };
+    if (kindOf(type) === undefined) return { ...base, properties: {}, outputs: {}, references: {} };
+    const inputs = isRecord(state.inputs) ? state.inputs : {};
+    const properties = valuesOf(inputs, "preview");
+    const id = pulumiValue(state.id, [], "preview");
+    const outputs = valuesOf(isRecord(state.outputs) ? state.outputs : {}, "preview");
+    const region = textOf(properties.region) ?? regionOf(state.provider, regions);
+    return {
+        ...base,
+        properties,
+        outputs: typeof id === "string" && id !== "" ? { ...outputs, id } : outputs,
+        references: referencesOf(state.propertyDependencies),
+        ...(region !== undefined && { region }),
+        ...(state.external === true && { isExternal: true }),
+    };
+}
+
+/** The last part of a URN: what the program calls the resource. A name may hold the separator itself. */
+export function nameOf(urn: string): string {
+    const parts = urn.split("::");
+    return parts.length > 3 ? parts.slice(3).join("::") : urn;
+}
+
+/** Names of properties with the URNs that their values come from. */
+export function referencesOf(value: unknown): Readonly<Record<string, readonly string[]>> {
+    if (!isRecord(value)) return {};
+    return Object.fromEntries(
+        Object.entries(value).flatMap(([property, urns]) => {
+            const texts = Array.isArray(urns) ? urns.filter((urn) => typeof urn === "string") : [];
+            return texts.length > 0 ? [[property, texts]] : [];
+        }),
+    );
+}
+
+function regionOf(provider: unknown, regions: ReadonlyMap<string, string>): string | undefined {
+    const [urn] = /^.*(?=::[^:]*$)/.exec(textOf(provider) ?? "") ?? [];
+    return urn === undefined ? undefined : regions.get(urn);
+}
+
+function valuesOf(record: Readonly<Record<string, unknown>>, reason: UnknownReason): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+        Object.entries(record)
+            .filter(([key]) => key !== "__defaults")
+            .map(([key, value]) => [key, pulumiValue(value, [key], reason)]),
+    );
+}
+
+/** A value as Pulumi writes it, with tokens in place of what it does not tell. */
+export function pulumiValue(value: unknown, path: Path, reason: UnknownReason): unknown {
+    if (typeof value === "string") {
+        if (value.length === UNKNOWN_TEXT.length && UNKNOWN.has(value)) return unknownLeaf(reason);
+        if (value === SECRET_MASK) return HIDDEN;
+        return value.includes(UNKNOWN_TEXT) ? value.replaceAll(UNKNOWN_TEXT, unknownLeaf(reason)) : value;
+    }
+    if (Array.isArray(value)) {
+        return value.map((item: unknown, index) => pulumiValue(item, [...path, index], reason));
+    }
+    if (!isRecord(value)) return value;
+    const signature = value[SIGNATURE];
+    if (signature === SECRET) return revealed(value, path, reason);
+    if (signature === OUTPUT) return "value" in value ? pulumiValue(value.value, path, reason) : unknownLeaf(reason);
+    // An asset, an archive or a reference to a resource: no rule reads one.
+    if (signature !== undefined) return unknownLeaf("intrinsic");
+    return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, pulumiValue(item, [...path, key], reason)]),
+    );
+}
+
+/** The value of a secret that is shown, in JSON; a token when it is not. */
+function revealed(secret: Readonly<Record<string, unknown>>, path: Path, reason: UnknownReason): unknown {
+    if (!("plaintext" in secret) && !("value" in secret)) return HIDDEN;
+    const shown = "plaintext" in secret ? parsed(secret.plaintext) : secret.value;
+    return secretLeaf(pulumiValue(shown, path, reason), path);
+}
+
+function parsed(plaintext: unknown): unknown {
+    if (typeof plaintext !== "string") return undefined;
+    try {
+        return JSON.parse(plaintext);
+    } catch {
+        return plaintext;
+    }
+}

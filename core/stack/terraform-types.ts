@@ -1,0 +1,37 @@
+/** Terraform's types that the join reads, by Pulumi's. The providers are the same; Pulumi spells in its own way. */
+export const TERRAFORM_TYPES: Readonly<Record<string, string>> = {
+    aws_ecs_task_definition: "aws:ecs/taskDefinition:TaskDefinition",
+    aws_ecs_daemon_task_definition: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+    aws_ecs_daemon: "aws:ecs/daemon:Daemon",
+    aws_batch_job_definition: "aws:batch/jobDefinition:JobDefinition",
+    aws_ecs_service: "aws:ecs/service:Service",
+    aws_ecs_task_set: "aws:ecs/taskSet:TaskSet",
+    aws_cloudwatch_event_target: "aws:cloudwatch/eventTarget:EventTarget",
+    aws_scheduler_schedule: "aws:scheduler/schedule:Schedule",
+    aws_security_group: "aws:ec2/securityGroup:SecurityGroup",
+    aws_default_security_group: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+    aws_security_group_rule: "aws:ec2/securityGroupRule:SecurityGroupRule",
+    aws_vpc_security_group_ingress_rule: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    aws_ecs_cluster: "aws:ecs/cluster:Cluster",
+    aws_ecs_cluster_capacity_providers: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
+    aws_ecs_capacity_provider: "aws:ecs/capacityProvider:CapacityProvider",
+    aws_autoscaling_group: "aws:autoscaling/group:Group",
+    aws_launch_template: "aws:ec2/launchTemplate:LaunchTemplate",
+    aws_launch_configuration: "aws:ec2/launchConfiguration:LaunchConfiguration",
+    aws_instance: "aws:ec2/instance:Instance",
+    aws_ssm_parameter: "aws:ssm/parameter:Parameter",
+    aws_ami: "aws:ec2/ami:Ami",
+    aws_ami_copy: "aws:ec2/amiCopy:AmiCopy",
+    aws_iam_role: "aws:iam/role:Role",
+    aws_iam_policy: "aws:iam/policy:Policy",
+    aws_iam_role_policy: "aws:iam/rolePolicy:RolePolicy",
+    aws_iam_role_policy_attachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    aws_iam_policy_attachment: "aws:iam/policyAttachment:PolicyAttachment",
+    aws_iam_role_policies_exclusive: "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive",
+    aws_iam_role_policy_attachments_exclusive: "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
+    aws_s3_object: "aws:s3/bucketObjectv2:BucketObjectv2",
+    aws_s3_bucket_object: "aws:s3/bucketObject:BucketObject",
+};
+
+/** Data that are read rather than made, and tell of an image all the same. */
+export const TERRAFORM_DATA: ReadonlySet<string> = new Set(["aws_ssm_parameter", "aws_ami"]);
