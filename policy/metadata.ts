@@ -1,4 +1,5 @@
 import type { EnforcementLevel, Policy, PolicyConfigSchema } from "@pulumi/policy";
+import { ruleSettings } from "../core/audit/rule-settings";
 import type { AuditSettings } from "../core/audit/settings";
 import type { Rule } from "../core/rules/rule";
 
@@ -29,9 +30,10 @@ function levelOf(rule: Rule, settings: AuditSettings): EnforcementLevel {
 
 /** The rule's settings; what the pack's own program sets are the defaults that the engine then fills in. */
 function schemaOf(rule: Rule, settings: AuditSettings): { configSchema?: PolicyConfigSchema } {
-    if (rule.settings === undefined) return {};
+    const settable = Object.entries(ruleSettings(rule));
+    if (settable.length === 0) return {};
     const values = settings.values.get(rule.code) ?? {};
-    const properties = Object.entries(rule.settings).map(([name, setting]) => {
+    const properties = settable.map(([name, setting]) => {
         const value = values[name] ?? setting.default;
         return [name, { ...setting.schema, ...(value !== undefined && { default: value }) }] as const;
     });

@@ -19,7 +19,8 @@ export function remediationOf(rule: Rule, session: Session): Pick<ResourceValida
 }
 
 function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Record<string, unknown> | undefined {
-    const before = viewTask(args, session);
+    // An earlier remediation may have changed them since they were given.
+    const before = viewTask(args, session, args.props);
     if (countOf(rule, before) === 0) return undefined;
     const edits = before.tasks.flatMap(({ model, locate }) => {
         const fixed = remediate(rule, model.task, session.settings().values.get(rule.code));
@@ -29,7 +30,7 @@ function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Recor
     // On a copy first: what does not mend is not written.
     const copy = plainProperties(args.props);
     if (!applyEdits(copy, edits)) return undefined;
-    if (countOf(rule, viewTask({ ...args, props: copy }, session)) > 0) return undefined;
+    if (countOf(rule, viewTask(args, session, copy)) > 0) return undefined;
     // What was a secret stays one: the SDK sees to it where these properties are written.
     const properties = writableProperties(args.props);
     return applyEdits(properties, edits) ? args.props : undefined;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { AnalyzeRequest, AnalyzerStackConfigureRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { AnalyzeRequest, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { READ_TYPES } from "./types";
 
@@ -11,14 +11,21 @@ import { READ_TYPES } from "./types";
 export interface Requests {
     /** The configuration of all policies, once the engine has sent it: CrossGuard's own form, by name. */
     configuration?: Readonly<Record<string, unknown>>;
-    /** Whether nothing is going to be changed, and values may be unknown for now. */
-    isPreview: boolean;
     /** Type of the resource that is being analyzed. The engine asks about one at a time. */
     type?: string;
-    /** Inputs of the resources that the rules read, by URN. */
-    readonly inputs: Map<string, () => unknown>;
+    /** Inputs of the resources that the rules read, by URN: as they were given, with secrets told apart. */
+    readonly inputs: Map<string, Properties>;
+    /** The same of their outputs, once the stack is complete. */
+    outputs: ReadonlyMap<string, Properties>;
     /** URN of the component that a resource is a part of, by URN. */
     readonly parents: Map<string, string>;
+}
+
+/** Properties that are read when they are needed: most of them, twice for nothing. */
+export type Properties = () => unknown;
+
+function propertiesOf(holder: Pick<AnalyzeRequest, "getProperties">): Properties {
+    return () => holder.getProperties()?.toJavaScript() ?? {};
 }
 
 type Service = typeof AnalyzerService;
@@ -30,14 +37,11 @@ const LEVELS = ["advisory", "mandatory", "disabled", "remediate"] as const;
  * this one should ever be closed, the pack works on outputs and does without the rest.
  */
 export function observeRequests(): Requests {
-    const requests: Requests = { isPreview: false, inputs: new Map(), parents: new Map() };
+    const requests: Requests = { inputs: new Map(), outputs: new Map(), parents: new Map() };
     const service = serviceOfTheSdk();
     if (service === undefined) return requests;
     observe(service.configure, (request: ConfigureAnalyzerRequest) => {
         requests.configuration = configurationOf(request);
-    });
-    observe(service.configureStack, (request: AnalyzerStackConfigureRequest) => {
-        requests.isPreview = request.getDryRun();
     });
     observe(service.analyze, (request: AnalyzeRequest) => {
         const type = request.getType();
@@ -45,7 +49,11 @@ export function observeRequests(): Requests {
         requests.type = type;
         const parent = request.getOptions()?.getParent();
         if (parent) requests.parents.set(urn, parent);
-        if (READ_TYPES.has(type)) requests.inputs.set(urn, () => request.getProperties()?.toJavaScript() ?? {});
+        if (READ_TYPES.has(type)) requests.inputs.set(urn, propertiesOf(request));
+    });
+    observe(service.analyzeStack, (request: AnalyzeStackRequest) => {
+        const read = request.getResourcesList().filter((resource) => READ_TYPES.has(resource.getType()));
+        requests.outputs = new Map(read.map((resource) => [resource.getUrn(), propertiesOf(resource)]));
     });
     return requests;
 }

@@ -5,9 +5,9 @@ import type { Requests } from "./requests";
 import { READ_TYPES } from "./types";
 
 /** A task definition and the components above it, as one resource of a stack is all that is known yet. */
-export function resourcesOf(args: ResourceValidationArgs, { parents }: Requests): PolicyResource[] {
-    const { urn, type, name, props, opts, provider } = args;
-    const own = plainProperties(props);
+export function resourcesOf(args: ResourceValidationArgs, { parents }: Requests, properties: unknown): PolicyResource[] {
+    const { urn, type, name, opts, provider } = args;
+    const own = plainProperties(properties);
     const [parent] = [opts.parent ?? parents.get(urn)];
     const task = { urn, type, name, props: own, outputs: own, ...isExternal(own), ...parentOf(parent), ...regionOf(provider) };
     const above: PolicyResource[] = [];
@@ -18,12 +18,12 @@ export function resourcesOf(args: ResourceValidationArgs, { parents }: Requests)
 }
 
 /** The resources of a stack, those that the rules read with the inputs that they were given. */
-export function resourcesOfStack(resources: readonly StackPolicyResource[], { inputs }: Requests): PolicyResource[] {
+export function resourcesOfStack(resources: readonly StackPolicyResource[], { inputs, outputs: told }: Requests): PolicyResource[] {
     return resources.map((resource) => {
         const { urn, type, name, parent, provider } = resource;
         const base = { urn, type, name, ...parentOf(parent?.urn) };
         if (!READ_TYPES.has(type)) return { ...base, props: {} };
-        const outputs = plainProperties(resource.props);
+        const outputs = plainProperties(told.get(urn)?.() ?? resource.props);
         const given = inputs.get(urn);
         const props = given === undefined ? outputs : plainProperties(given());
         return {

@@ -1,3 +1,4 @@
+import { ruleSettings } from "../core/audit/rule-settings";
 import { RULES } from "../core/rules";
 import type { Rule, Setting } from "../core/rules/rule";
 
@@ -22,7 +23,7 @@ export function ruleOptionTypes(): string {
 }
 
 function memberOf(rule: Rule): string[] {
-    const settings = Object.entries(rule.settings ?? {});
+    const settings = Object.entries(ruleSettings(rule));
     const comment = `    /** ${rule.code}: ${rule.title} */`;
     if (settings.length === 0) {
         return [

@@ -19,9 +19,11 @@ export interface View {
     readonly urnOf: (finding: AuditFinding) => string;
 }
 
-/** Audits one task definition by the inputs that it is given. */
-export function viewTask(args: ResourceValidationArgs, session: Session): View {
-    return view(resourcesOf(args, session.requests), session);
+/** Audits one task definition by the inputs that it is given, or by others. */
+export function viewTask(args: ResourceValidationArgs, session: Session, properties?: unknown): View {
+    const { requests } = session;
+    const given = properties ?? requests.inputs.get(args.urn)?.() ?? args.props;
+    return view(resourcesOf(args, requests, given), session);
 }
 
 /** Audits a stack as a whole. */

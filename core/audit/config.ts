@@ -5,6 +5,7 @@ import { RULES } from "../rules";
 import { suppressionHygiene } from "../rules/fl902-suppression-hygiene";
 import type { Rule } from "../rules/rule";
 import { ENFORCEMENT_LEVELS, levelIn, type EnforcementLevel, type Profile } from "./levels";
+import { ruleSettings } from "./rule-settings";
 import type { AuditSettings, ConfigProblem } from "./settings";
 import type { Suppression, WrittenSuppression } from "./suppression";
 
@@ -30,7 +31,7 @@ export function readConfig(raw: unknown, profile: Profile = "recommended"): Audi
 
 /** The JSON schema of one rule's part of a configuration, where that is an object. */
 export function ruleSchema(rule: Rule | undefined): SchemaObject {
-    const settings = Object.entries(rule?.settings ?? {}).map(([name, { schema }]) => [name, schema] as const);
+    const settings = Object.entries(rule === undefined ? {} : ruleSettings(rule)).map(([name, { schema }]) => [name, schema] as const);
     return {
         type: "object",
         properties: { enforcementLevel: { enum: ENFORCEMENT_LEVELS }, ...Object.fromEntries(settings) },
@@ -50,7 +51,7 @@ function readRule(key: string, rule: Rule | undefined, value: unknown, problems:
         const { enforcementLevel, ...values } = given;
         return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
     }
-    const known = ["enforcementLevel", ...Object.keys(rule?.settings ?? {})];
+    const known = ["enforcementLevel", ...Object.keys(rule === undefined ? {} : ruleSettings(rule))];
     const wrong = (validator.errors ?? []).map((error) => describeError(key, error, known));
     problems.push(...wrong);
     // What is right beside what is wrong still counts.
@@ -64,7 +65,7 @@ function settingsOf(configs: Readonly<Record<string, RuleConfig>>, profile: Prof
     const levelOf = (rule: Rule): EnforcementLevel =>
         configs[rule.name]?.level ?? configs.all?.level ?? levelIn(profile, rule);
     const valuesOf = (rule: Rule): Record<string, unknown> => ({
-        ...Object.fromEntries(Object.entries(rule.settings ?? {}).map(([name, setting]) => [name, setting.default])),
+        ...Object.fromEntries(Object.entries(ruleSettings(rule)).map(([name, setting]) => [name, setting.default])),
         ...configs[rule.name]?.values,
     });
     const { suppressions, locked } = valuesOf(suppressionHygiene) as {
