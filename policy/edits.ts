@@ -1,6 +1,7 @@
 import { isRecord } from "../core/json";
 import type { Path, Step } from "../core/path";
 import { hasToken } from "../core/value";
+import { behindProxy } from "./plain";
 
 /** A change of one part of a value: what it becomes, or that it goes. */
 export interface Edit {
@@ -69,9 +70,14 @@ function edit(properties: Record<string, unknown>, path: Path, to: unknown): boo
     if (last === undefined || typeof parent !== "object" || parent === null) return false;
     const target = parent as Record<Step, unknown>;
     if (to !== undefined) target[last] = to;
-    else if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else Reflect.deleteProperty(target, last);
+    else remove(behindProxy(parent), last);
     return true;
+}
+
+/** What stays must not be read and written again: it would come out of its secret. */
+function remove(parent: unknown, step: Step): void {
+    if (Array.isArray(parent)) parent.splice(Number(step), 1);
+    else if (typeof parent === "object" && parent !== null) Reflect.deleteProperty(parent, step);
 }
 
 function childOf(parent: unknown, step: Step): unknown {

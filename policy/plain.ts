@@ -10,15 +10,27 @@ const PROXY_TARGET = "__getSpecialProxyTarget";
  * preview does not know; behind it are texts that stand for such values. What is unknown becomes a token that says so.
  */
 export function plainProperties(properties: unknown): Record<string, unknown> {
-    const plain = pulumiValue(isRecord(properties) ? writableProperties(properties) : properties, [], "preview");
+    const plain = pulumiValue(copied(behindProxy(properties)), [], "preview");
     return isRecord(plain) ? plain : {};
 }
 
 /**
- * Properties that a remediation may write: what is unknown is a text like any other, and what is written in place of a
- * secret becomes one.
+ * What one of the SDK's proxies stands for. Behind the one against unknown values, a remediation has another, which shows
+ * secrets as their values and makes a secret of what is written in place of one; everything in it is behind one, too.
  */
-export function writableProperties(properties: Record<string, unknown>): Record<string, unknown> {
-    const target = properties[IS_PROXY] === true ? properties[PROXY_TARGET] : properties;
-    return isRecord(target) ? target : {};
+export function behindProxy(value: unknown): unknown {
+    const isProxy = typeof value === "object" && value !== null && (value as Proxied)[IS_PROXY] === true;
+    return isProxy ? (value as Proxied)[PROXY_TARGET] : value;
+}
+
+interface Proxied {
+    readonly [IS_PROXY]?: unknown;
+    readonly [PROXY_TARGET]?: unknown;
+}
+
+/** The values themselves. Element by element: a list's own methods fail on a proxy that wraps all it returns. */
+function copied(value: unknown): unknown {
+    if (Array.isArray(value)) return Array.from({ length: value.length }, (_, at) => copied(value[at]));
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(Object.keys(value).map((name) => [name, copied(value[name])]));
 }

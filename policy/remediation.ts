@@ -3,7 +3,7 @@ import { remediate } from "../core/rules/remediate";
 import type { Rule } from "../core/rules/rule";
 import { applyEdits, editsBetween, type Edit } from "./edits";
 import { attempt } from "./guard";
-import { plainProperties, writableProperties } from "./plain";
+import { behindProxy, plainProperties } from "./plain";
 import type { Session } from "./session";
 import { TASK_TYPES } from "./types";
 import { viewTask, type View } from "./views";
@@ -32,7 +32,7 @@ function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Recor
     if (!applyEdits(copy, edits)) return undefined;
     if (countOf(rule, viewTask(args, session, copy)) > 0) return undefined;
     // What was a secret stays one: the SDK sees to it where these properties are written.
-    const properties = writableProperties(args.props);
+    const properties = behindProxy(args.props) as Record<string, unknown>;
     return applyEdits(properties, edits) ? args.props : undefined;
 }
 
