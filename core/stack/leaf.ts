@@ -37,15 +37,21 @@ export function reasonOf(value: unknown): UnknownReason {
  * A secret that the source shows in plain text. Rules read documents and what is in maps of options, and never print
  * them; names, types, ports and addresses they do print, so that a leaf of that kind stays hidden.
  */
-export function secretLeaf(value: unknown, path: readonly (string | number)[]): unknown {
+export function secretLeaf(value: unknown, isUnprinted: boolean): unknown {
     if (typeof value === "object" && value !== null) return value;
     if (typeof value === "string" && /^\s*[[{]/.test(value)) return value;
-    if (path.some((step) => typeof step === "string" && READ_UNPRINTED.has(step.toLowerCase()))) return value;
-    return makeToken(0, { secret: true, unknown: "secret" });
+    return isUnprinted ? value : SHOWN_SECRET;
 }
 
-/** Maps and leaves whose values no rule prints. */
-const READ_UNPRINTED: ReadonlySet<string> = new Set(["options", "environment", "environments"]);
+const SHOWN_SECRET = makeToken(0, { secret: true, unknown: "secret" });
+
+/** Maps and lists whose values no rule prints. */
+const UNPRINTED: ReadonlySet<string> = new Set(["options", "environment", "environments"]);
+
+/** Whether no rule prints a value below this key. */
+export function isUnprintedKey(key: string): boolean {
+    return UNPRINTED.has(key);
+}
 
 /** Names in which Pulumi and others write a text that stands for a value. */
 export const SECRET_MASK = "[secret]";

@@ -1,8 +1,7 @@
 import { isRecord } from "../json";
-import type { Path } from "../path";
-import { unknownLeaf, type UnknownReason } from "../value";
+import { unknownLeaf } from "../value";
 import type { StackResource } from "./graph";
-import { HIDDEN, SECRET_MASK, secretLeaf, textOf } from "./leaf";
+import { HIDDEN, isUnprintedKey, SECRET_MASK, secretLeaf, textOf } from "./leaf";
 import { kindOf } from "./types";
 
 /**
@@ -24,6 +23,23 @@ const UNKNOWN_TEXT = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+/** What the join reads of what a provider says. */
+const OUTPUTS = [
+    "arn",
+    "arnWithoutRevision",
+    "autoScalingGroupName",
+    "clusterName",
+    "family",
+    "groupId",
+    "launchTemplateId",
+    "name",
+    "policyArn",
+    "securityGroupRuleId",
+    "tags",
+    "taskDefinitionArn",
+    "value",
+] as const;
 
 /** What a resource's state has in every source that Pulumi writes. */
 export interface PulumiState {
@@ -56,14 +72,14 @@ export function pulumiResource({ urn, type, state }: PulumiState, regions: Reado
     const base = { id: urn, type, name: nameOf(urn), ...(parent !== undefined && { parent }) };
     if (kindOf(type) === undefined) return { ...base, properties: {}, outputs: {}, references: {} };
     const inputs = isRecord(state.inputs) ? state.inputs : {};
-    const properties = valuesOf(inputs, "preview");
-    const id = pulumiValue(state.id, [], "preview");
-    const outputs = valuesOf(isRecord(state.outputs) ? state.outputs : {}, "preview");
+    const properties = valuesOf(inputs);
+    const id = pulumiValue(state.id, false);
+    const outputs = outputsOf(isRecord(state.outputs) ? state.outputs : {});
     const region = textOf(properties.region) ?? regionOf(state.provider, regions);
     return {
         ...base,
         properties,
-        outputs: typeof id === "string" && id !== "" ? { ...outputs, id } : outputs,
+        outputs: typeof id === "string" && id !== "" ? Object.assign(outputs, { id }) : outputs,
         references: referencesOf(state.propertyDependencies),
         ...(region !== undefined && { region }),
         ...(state.external === true && { isExternal: true }),
@@ -88,44 +104,59 @@ export function referencesOf(value: unknown): Readonly<Record<string, readonly s
 }
 
 function regionOf(provider: unknown, regions: ReadonlyMap<string, string>): string | undefined {
-    const [urn] = /^.*(?=::[^:]*$)/.exec(textOf(provider) ?? "") ?? [];
-    return urn === undefined ? undefined : regions.get(urn);
+    const reference = textOf(provider) ?? "";
+    return regions.get(reference.slice(0, Math.max(reference.lastIndexOf("::"), 0)));
 }
 
-function valuesOf(record: Readonly<Record<string, unknown>>, reason: UnknownReason): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-        Object.entries(record)
-            .filter(([key]) => key !== "__defaults")
-            .map(([key, value]) => [key, pulumiValue(value, [key], reason)]),
-    );
+/** Values without what Pulumi notes about them. */
+function valuesOf(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const { __defaults: _, ...own } = record;
+    return mapped(own, false);
 }
 
-/** A value as Pulumi writes it, with tokens in place of what it does not tell. */
-export function pulumiValue(value: unknown, path: Path, reason: UnknownReason): unknown {
+/** The ids, ARNs and names among outputs. The rest of them repeats the inputs. */
+function outputsOf(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const outputs: Record<string, unknown> = {};
+    for (const name of OUTPUTS) {
+        if (record[name] !== undefined) outputs[name] = pulumiValue(record[name], false);
+    }
+    return outputs;
+}
+
+/** A value as Pulumi writes it, with tokens in place of what it does not tell; itself, when it tells all. */
+function pulumiValue(value: unknown, isUnprinted: boolean): unknown {
     if (typeof value === "string") {
-        if (value.length === UNKNOWN_TEXT.length && UNKNOWN.has(value)) return unknownLeaf(reason);
+        if (value.length < SECRET_MASK.length) return value;
+        if (value.length === UNKNOWN_TEXT.length && UNKNOWN.has(value)) return unknownLeaf("preview");
         if (value === SECRET_MASK) return HIDDEN;
-        return value.includes(UNKNOWN_TEXT) ? value.replaceAll(UNKNOWN_TEXT, unknownLeaf(reason)) : value;
+        return value.includes(UNKNOWN_TEXT) ? value.replaceAll(UNKNOWN_TEXT, unknownLeaf("preview")) : value;
     }
     if (Array.isArray(value)) {
-        return value.map((item: unknown, index) => pulumiValue(item, [...path, index], reason));
+        const items = value.map((item: unknown) => pulumiValue(item, isUnprinted));
+        return items.some((item, at) => item !== value[at]) ? items : value;
     }
     if (!isRecord(value)) return value;
     const signature = value[SIGNATURE];
-    if (signature === SECRET) return revealed(value, path, reason);
-    if (signature === OUTPUT) return "value" in value ? pulumiValue(value.value, path, reason) : unknownLeaf(reason);
+    if (signature === undefined) return mapped(value, isUnprinted);
+    if (signature === SECRET) return revealed(value, isUnprinted);
+    if (signature === OUTPUT && "value" in value) return pulumiValue(value.value, isUnprinted);
     // An asset, an archive or a reference to a resource: no rule reads one.
-    if (signature !== undefined) return unknownLeaf("intrinsic");
-    return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, pulumiValue(item, [...path, key], reason)]),
-    );
+    return unknownLeaf(signature === OUTPUT ? "preview" : "intrinsic");
+}
+
+/** A record with its values; itself, when they are all known. */
+function mapped(record: Readonly<Record<string, unknown>>, isUnprinted: boolean): Readonly<Record<string, unknown>> {
+    const entries = Object.keys(record).map((key): [string, unknown] => {
+        return [key, pulumiValue(record[key], isUnprinted || isUnprintedKey(key))];
+    });
+    return entries.some(([key, value]) => value !== record[key]) ? Object.fromEntries(entries) : record;
 }
 
 /** The value of a secret that is shown, in JSON; a token when it is not. */
-function revealed(secret: Readonly<Record<string, unknown>>, path: Path, reason: UnknownReason): unknown {
+function revealed(secret: Readonly<Record<string, unknown>>, isUnprinted: boolean): unknown {
     if (!("plaintext" in secret) && !("value" in secret)) return HIDDEN;
     const shown = "plaintext" in secret ? parsed(secret.plaintext) : secret.value;
-    return secretLeaf(pulumiValue(shown, path, reason), path);
+    return secretLeaf(pulumiValue(shown, isUnprinted), isUnprinted);
 }
 
 function parsed(plaintext: unknown): unknown {

@@ -35,7 +35,7 @@ export function camelCased(
     properties: Readonly<Record<string, unknown>>,
     isMixed = false,
 ): Readonly<Record<string, unknown>> {
-    const isSpeltOtherwise = isMixed || Object.keys(properties).some((key) => camelCase(key) !== key);
+    const isSpeltOtherwise = isMixed || Object.keys(properties).some((key) => /^[A-Z]|_/.test(key));
     return isSpeltOtherwise ? renamed(properties) : properties;
 }
 

@@ -66,7 +66,7 @@ function definition(
     const report: Report = (part) => {
         unread.push(part);
     };
-    const task = conform(properties, TASK_SHAPE, ["task"], report) as TaskDefinition;
+    const task = conform(properties, TASK_SHAPE, { above: undefined, step: "task" }, report) as TaskDefinition;
     return { task: withVolumes({ ...task, ...proxyOf(properties) }), unread, path, ...more };
 }
 

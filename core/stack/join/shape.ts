@@ -39,6 +39,12 @@ export function record(properties: Readonly<Record<string, Shape>>, ...required:
 /** Told of each part that is not as its shape says. */
 export type Report = (unread: Unread) => void;
 
+/** The way to a part, from its end. A path is only made of it for what is reported. */
+interface Trail {
+    readonly above: Trail | undefined;
+    readonly step: Step;
+}
+
 /** What Pulumi's languages write where an Output is put into a text. */
 const OUTPUT_AS_TEXT = /Calling (\[to(JSON|String)\]|__str__) on an \[?Output/;
 
@@ -51,34 +57,33 @@ export function isOutputAsText(value: string): boolean {
  * A value as its shape says, or undefined. What is not so is reported, and left out or hollow: a list keeps its length,
  * so that paths stay true.
  */
-export function conform(value: unknown, shape: Shape, path: Path, report: Report): unknown {
+export function conform(value: unknown, shape: Shape, trail: Trail, report: Report): unknown {
     if (value === undefined || value === null) return undefined;
     switch (shape.is) {
         case "text":
         case "number":
         case "flag":
-            return conformLeaf(value, shape.is, path, report);
+            return conformLeaf(value, shape.is, trail, report);
         case "list":
             if (hasToken(value) && shape.mayBeToken) return value;
-            if (typeof value === "string") return withReport(value, path, report, undefined);
+            if (typeof value === "string") return withReport(value, trail, report);
             return (Array.isArray(value) ? value : [value]).map(
-                (item: unknown, index) => conform(item, shape.of, [...path, index], report) ?? hollow(shape.of),
+                (item: unknown, index) =>
+                    conform(item, shape.of, { above: trail, step: index }, report) ?? hollow(shape.of),
             );
         case "map":
             if (hasToken(value) && shape.mayBeToken) return value;
-            return isRecord(value) ? conformMap(value, path, report) : withReport(value, path, report, undefined);
+            return isRecord(value) ? conformMap(value, trail, report) : withReport(value, trail, report);
         case "record": {
             const block: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
-            return isRecord(block)
-                ? conformRecord(block, shape, path, report)
-                : withReport(block, path, report, undefined);
+            return isRecord(block) ? conformRecord(block, shape, trail, report) : withReport(block, trail, report);
         }
     }
 }
 
-function conformLeaf(value: unknown, is: "text" | "number" | "flag", path: Path, report: Report): unknown {
-    if (typeof value === "object") return withReport(value, path, report, INVALID);
-    if (typeof value === "string" && isOutputAsText(value)) return withReport(value, path, report, INVALID);
+function conformLeaf(value: unknown, is: "text" | "number" | "flag", trail: Trail, report: Report): unknown {
+    if (typeof value === "object") return withReport(value, trail, report, INVALID);
+    if (typeof value === "string" && isOutputAsText(value)) return withReport(value, trail, report, INVALID);
     if (is === "text") return `${value as string | number | boolean}`;
     if (is === "flag" && typeof value === "string" && /^(true|false)$/i.test(value)) {
         return value.toLowerCase() === "true";
@@ -87,10 +92,10 @@ function conformLeaf(value: unknown, is: "text" | "number" | "flag", path: Path,
 }
 
 /** Values stay as they are, whatever their type: that they are texts is a rule of its own. */
-function conformMap(value: Readonly<Record<string, unknown>>, path: Path, report: Report): unknown {
+function conformMap(value: Readonly<Record<string, unknown>>, trail: Trail, report: Report): unknown {
     const entries = Object.entries(value);
     const broken = entries.filter(([, item]) => typeof item === "string" && isOutputAsText(item));
-    for (const [key, item] of broken) withReport(item, [...path, key], report, undefined);
+    for (const [key, item] of broken) withReport(item, { above: trail, step: key }, report);
     if (broken.length === 0) return value;
     const keys = new Set(broken.map(([key]) => key));
     return Object.fromEntries(entries.map(([key, item]) => [key, keys.has(key) ? INVALID : item]));
@@ -99,14 +104,14 @@ function conformMap(value: Readonly<Record<string, unknown>>, path: Path, report
 function conformRecord(
     value: Readonly<Record<string, unknown>>,
     { fields, required }: Extract<Shape, { is: "record" }>,
-    path: Path,
+    trail: Trail,
     report: Report,
 ): Readonly<Record<string, unknown>> {
     const conformed: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
         const field = fields.get(key) ?? fields.get(folded(key));
         if (field === undefined) continue;
-        const item = conform(value[key], field.shape, [...path, field.name], report);
+        const item = conform(value[key], field.shape, { above: trail, step: field.name }, report);
         if (item !== undefined) conformed[field.name] = item;
         // Present, and not what it should be: later checks skip it.
         else if (value[key] !== null && required.includes(field.name)) conformed[field.name] = INVALID;
@@ -123,8 +128,15 @@ function hollow(shape: Shape): unknown {
     return shape.is === "list" ? [] : shape.is === "map" ? {} : INVALID;
 }
 
+function pathOf(trail: Trail): Path {
+    const steps: Step[] = [];
+    for (let at: Trail | undefined = trail; at !== undefined; at = at.above) steps.unshift(at.step);
+    return steps;
+}
+
 /** Reports a part that cannot be read; what stands for it. */
-function withReport<Standin>(value: unknown, path: Path, report: Report, standin: Standin): Standin {
+function withReport(value: unknown, trail: Trail, report: Report, standin?: string): unknown {
+    const path = pathOf(trail);
     const what = formatPath(path.slice(1));
     report({ path, reason: hasToken(value) ? reasonOf(value) : "invalid", what });
     return standin;
