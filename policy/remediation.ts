@@ -21,7 +21,8 @@ export function remediationOf(rule: Rule, session: Session): Pick<ResourceValida
 function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Record<string, unknown> | undefined {
     // An earlier remediation may have changed them since they were given.
     const before = viewTask(args, session, args.props);
-    if (countOf(rule, before) === 0) return undefined;
+    const found = countOf(rule, before);
+    if (found === 0) return undefined;
     const edits = before.tasks.flatMap(({ model, locate }) => {
         const fixed = remediate(rule, model.task, session.settings().values.get(rule.code));
         return fixed === undefined ? [] : editsBetween(model.task, fixed, ["task"]).map((edit) => at(edit, locate));
@@ -30,15 +31,20 @@ function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Recor
     // On a copy first: what does not mend is not written.
     const copy = plainProperties(args.props);
     if (!applyEdits(copy, edits)) return undefined;
-    if (countOf(rule, viewTask(args, session, copy)) > 0) return undefined;
+    if (countOf(rule, viewTask(args, session, copy)) >= found) return undefined;
     // What was a secret stays one: the SDK sees to it where these properties are written.
     const properties = behindProxy(args.props) as Record<string, unknown>;
     return applyEdits(properties, edits) ? args.props : undefined;
 }
 
+/** Where the change is to be written. Keys that the user chose are as they are; ECS's own may be spelt in several ways. */
 function at(edit: Edit, locate: View["tasks"][number]["locate"]): Edit {
-    return { ...edit, path: locate(edit.path).path };
+    const [holder, key] = [edit.path.slice(0, -1), edit.path.at(-1)];
+    const isOwn = key !== undefined && MAPS.has(String(holder.at(-1)));
+    return { ...edit, path: isOwn ? [...locate(holder).path, key] : locate(edit.path).path };
 }
+
+const MAPS: ReadonlySet<string> = new Set(["options", "dockerLabels"]);
 
 function countOf(rule: Rule, { findings }: View): number {
     return findings.get(rule.code)?.length ?? 0;
