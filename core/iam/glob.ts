@@ -22,12 +22,12 @@ function reaches(
         const row: boolean[] = [];
         for (let second = right.length; second >= 0; second -= 1) {
             const [one, other] = [left[first], right[second]];
-            if (one === undefined && other === undefined) row[second] = true;
-            else if (one === "*") row[second] = below[second] === true || row[second + 1] === true;
-            else if (bothHaveStars && other === "*") row[second] = row[second + 1] === true || below[second] === true;
-            else
-                row[second] =
-                    one !== undefined && other !== undefined && same(one, other) && below[second + 1] === true;
+            const isStar = one === "*" || (bothHaveStars && other === "*");
+            row[second] = isStar
+                ? below[second] === true || row[second + 1] === true
+                : one === undefined || other === undefined
+                  ? one === other
+                  : same(one, other) && below[second + 1] === true;
         }
         below = row;
     }

@@ -43,7 +43,8 @@ export const configFilePair: Rule = {
 };
 
 function checkPair(type: string | undefined, value: string | undefined): Violation[] {
-    if (typeof (type ?? "") !== "string" || typeof (value ?? "") !== "string") return [];
+    // FL110 tells of what is no text.
+    if ([type, value].some((option) => option !== undefined && typeof option !== "string")) return [];
     if (type === undefined && value === undefined) return [];
     if (type === undefined) {
         const problem = "is ignored by the agent without config-file-type";

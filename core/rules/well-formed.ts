@@ -9,61 +9,84 @@ type Shape =
     | "flag"
     | "options"
     | "any"
+    | "path"
+    /** A text that says something only when it is known. */
+    | "remark"
     | { readonly list: Shape }
-    | { readonly record: Readonly<Record<string, Shape>> };
+    | { readonly record: Readonly<Record<string, Shape>>; readonly needs: readonly string[] };
 
 /** The key of a map of options of which nobody knows what it holds. */
 export const UNKNOWN_OPTION = INVALID;
 
 const list = (of: Shape): Shape => ({ list: of });
-const record = (properties: Readonly<Record<string, Shape>>): Shape => ({ record: properties });
-
-const NAMED = list(record({ name: "text", value: "text", valueFrom: "text" }));
-
-const CONTAINER = record({
-    name: "text",
-    image: "text",
-    memory: "number",
-    memoryReservation: "number",
-    essential: "flag",
-    environment: NAMED,
-    environmentFiles: list(record({ value: "text" })),
-    secrets: NAMED,
-    portMappings: list(
-        record({ containerPort: "number", hostPort: "number", containerPortRange: "text", name: "text" }),
-    ),
-    dependsOn: list(record({ containerName: "text", condition: "text" })),
-    user: "text",
-    readonlyRootFilesystem: "flag",
-    mountPoints: list(record({ sourceVolume: "text", containerPath: "text", readOnly: "flag" })),
-    linuxParameters: record({ tmpfs: list(record({ containerPath: "text" })) }),
-    logConfiguration: record({ logDriver: "text", options: "options", secretOptions: NAMED }),
-    firelensConfiguration: record({ type: "text", options: "options" }),
+/** A record, and those of its properties that are not known when they are absent, or empty where they are lists. */
+const record = (properties: Readonly<Record<string, Shape>>, ...needs: string[]): Shape => ({
+    record: properties,
+    needs,
 });
 
-const GROUPS = list(
-    record({
-        id: "text",
+const NAMED = list(record({ name: "text", value: "text", valueFrom: "text" }, "name"));
+
+const CONTAINER = record(
+    {
         name: "text",
-        unchecked: "text",
-        ingress: list(record({ id: "text", protocol: "text", fromPort: "number", toPort: "number", source: "text" })),
-    }),
+        image: "text",
+        memory: "number",
+        memoryReservation: "number",
+        essential: "flag",
+        environment: NAMED,
+        environmentFiles: list(record({ value: "text" })),
+        secrets: NAMED,
+        portMappings: list(
+            record({ containerPort: "number", hostPort: "number", containerPortRange: "text", name: "text" }),
+        ),
+        dependsOn: list(record({ containerName: "text", condition: "text" }, "containerName", "condition")),
+        user: "text",
+        readonlyRootFilesystem: "flag",
+        mountPoints: list(record({ sourceVolume: "text", containerPath: "text", readOnly: "flag" }, "containerPath")),
+        linuxParameters: record({ tmpfs: list(record({ containerPath: "text" }, "containerPath")) }),
+        logConfiguration: record({ logDriver: "text", options: "options", secretOptions: NAMED }, "logDriver"),
+        firelensConfiguration: record({ type: "text", options: "options" }, "type"),
+    },
+    "name",
 );
 
-const ROLE = record({
-    name: "text",
-    unread: list("text"),
-    statements: list(
-        record({
-            effect: "text",
-            actions: list("text"),
-            notActions: list("text"),
-            resources: list("text"),
-            notResources: list("text"),
-            isConditional: "flag",
-        }),
+const GROUPS = list(
+    record(
+        {
+            id: "text",
+            name: "text",
+            unchecked: "remark",
+            ingress: list(
+                record({ id: "text", protocol: "text", fromPort: "number", toPort: "number", source: "text" }),
+            ),
+        },
+        "ingress",
     ),
-});
+);
+
+const ROLE = record(
+    {
+        name: "text",
+        unread: list("text"),
+        statements: list(
+            record(
+                {
+                    effect: "text",
+                    actions: list("text"),
+                    notActions: list("text"),
+                    resources: list("text"),
+                    notResources: list("text"),
+                    isConditional: "flag",
+                },
+                "effect",
+            ),
+        ),
+    },
+    "name",
+    "statements",
+    "unread",
+);
 
 const MODEL = record({
     task: record({
@@ -79,25 +102,41 @@ const MODEL = record({
     }),
     securityGroups: GROUPS,
     hostSecurityGroups: GROUPS,
-    configOutputs: list(record({ container: "text", output: record({ plugin: "text", options: "options" }) })),
+    configOutputs: list(
+        record(
+            { container: "text", output: record({ plugin: "text", options: "options" }, "options") },
+            "container",
+            "output",
+        ),
+    ),
     platformVersion: "text",
     bottlerocketVersion: "text",
     amiIds: list("text"),
     runners: list(
-        record({
-            kind: "text",
-            name: "text",
-            launchType: "text",
-            capacityProviders: list("text"),
-            platformVersion: "text",
-            namesSecurityGroups: "any",
-            targets: list(record({ via: "text", containerName: "text", port: "number", portName: "text" })),
-        }),
+        record(
+            {
+                kind: "text",
+                name: "text",
+                launchType: "text",
+                capacityProviders: list("text"),
+                platformVersion: "text",
+                namesSecurityGroups: "any",
+                targets: list(record({ via: "text", containerName: "text", port: "number", portName: "text" })),
+            },
+            "name",
+            "targets",
+        ),
     ),
     taskRole: ROLE,
     executionRole: ROLE,
-    unread: list(record({ path: "any", reason: "text", what: "text" })),
-    suppressions: list(record({ rule: "text" })),
+    unread: list(record({ path: "path", reason: "text", what: "text" }, "path", "reason", "what")),
+    suppressions: list(
+        record(
+            { path: "path", rule: "text", isKnownRule: "any", hasReason: "any", isExpired: "any", isUsed: "any" },
+            "path",
+            "rule",
+        ),
+    ),
 });
 
 /** What has to be there, in a task that someone else may have left it out of. */
@@ -113,7 +152,7 @@ const EMPTY: Model = {
  * type is a token, at every leaf below it and as the only item of a list. Values of options stay as they are.
  */
 export function wellFormed(model: Model): Model {
-    const read = conform(model, MODEL) as Partial<Model>;
+    const read = (conform(model, MODEL) ?? {}) as Partial<Model>;
     return { ...EMPTY, ...read, task: { ...EMPTY.task, ...read.task } };
 }
 
@@ -124,9 +163,17 @@ function conform(value: unknown, shape: Shape): unknown {
         if (!Array.isArray(value)) return [conform(tokenFor(value), shape.list)];
         return value.map((item: unknown) => conform(item ?? INVALID, shape.list));
     }
-    const properties = Object.entries(shape.record).map(([name, below]) => [name, conform(own(value, name), below)]);
+    const properties = Object.entries(shape.record).map(([name, below]) => {
+        const read = conform(own(value, name), below);
+        return [name, read === undefined && shape.needs.includes(name) ? missing(below) : read] as const;
+    });
     const rest = isRecord(value) ? Object.entries(value).filter(([name]) => !Object.hasOwn(shape.record, name)) : [];
     return Object.fromEntries([...rest, ...properties].filter(([, item]) => item !== undefined && item !== null));
+}
+
+/** What stands for something that has to be there and is not. */
+function missing(shape: Shape): unknown {
+    return typeof shape === "object" && "list" in shape ? [] : conform(INVALID, shape);
 }
 
 /** A property of a record; of what is no record, everything is as unknown as itself. */
@@ -135,13 +182,19 @@ function own(value: unknown, name: string): unknown {
     return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+function isStep(step: unknown): boolean {
+    return typeof step === "string" || typeof step === "number";
+}
+
 function tokenFor(value: unknown): unknown {
     return hasToken(value) ? value : INVALID;
 }
 
 const LEAVES: Readonly<Record<Extract<Shape, string>, (value: unknown) => unknown>> = {
     any: (value) => value,
-    text: (value) => (typeof value === "number" ? String(value) : typeof value === "string" ? value : INVALID),
+    path: (value) => (Array.isArray(value) && value.every(isStep) ? value : []),
+    remark: (value) => (typeof value === "string" && !hasToken(value) ? value : undefined),
+    text: (value) => (typeof value === "string" ? value : Number.isFinite(value) ? String(value) : INVALID),
     number: (value) => (typeof value === "number" || typeof value === "string" ? value : INVALID),
     flag: (value) => (typeof value === "string" && !hasToken(value) ? FLAGS.get(value) : flagOf(value)) ?? INVALID,
     options: (value) => {

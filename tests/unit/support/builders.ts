@@ -76,6 +76,7 @@ export function router(overrides: Partial<ContainerDefinition> = {}): ContainerD
         user: "0",
         memoryReservation: 128,
         firelensConfiguration: { type: "fluentbit" },
+        logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/ecs/log_router" } },
         ...overrides,
     };
 }

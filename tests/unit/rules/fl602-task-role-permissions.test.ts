@@ -1,0 +1,106 @@
+import { taskRolePermissions } from "../../../core/rules/fl602-task-role-permissions";
+import { firehose } from "../../../core/destinations/firehose";
+import type { ContainerDefinition } from "../../../core/task";
+import { may } from "../support/roles";
+import { app, containers, environment, logging, model, router, task, unknown } from "../support/builders";
+import { describeRule } from "../support/rule";
+
+const logs = (more: Readonly<Record<string, string>>): ContainerDefinition =>
+    logging({ Name: "cloudwatch_logs", region: "r", log_group_name: "shop", log_stream_prefix: "p", ...more });
+const output = firehose(
+    { deliveryStream: "logs" },
+    { environment: environment(), family: "shop", container: "app", retryLimit: 2, path: [] },
+);
+
+describeRule(taskRolePermissions, {
+    passes: {
+        "a role that may do it": model(task(), { taskRole: may(["firehose:Put*"]) }),
+        "the log group's own ARN": model(containers(logs({}), router()), {
+            taskRole: may(["logs:*"], ["arn:aws:logs:eu-central-1:111122223333:log-group:shop"]),
+        }),
+        "a destination that does not call AWS": model(containers(logging({ Name: "datadog", apikey: "x" }), router()), {
+            taskRole: may([]),
+        }),
+        "OpenSearch without AWS's signature": model(containers(logging({ Name: "es", Host: "x" }), router()), {
+            taskRole: may([]),
+        }),
+        "another role that is taken on": model(containers(logs({ role_arn: "arn:aws:iam::1:role/a" }), router()), {
+            taskRole: may(["sts:AssumeRole"], ["arn:aws:iam::1:role/a"]),
+        }),
+        "a role with policies that could not be read": model(task(), {
+            taskRole: { ...may(["s3:GetObject"]), unread: ["a policy"] },
+        }),
+    },
+    fails: {
+        "a role that may do nothing": [
+            model(task(), { taskRole: may([]) }),
+            "task.taskRoleArn",
+            /the destination of "app" needs: firehose:PutRecordBatch; allow it/,
+        ],
+        "another stream": [
+            model(task(), {
+                taskRole: may(["firehose:*"], ["arn:aws:firehose:eu-central-1:111122223333:deliverystream/other"]),
+            }),
+            "task.taskRoleArn",
+            /firehose:PutRecordBatch/,
+        ],
+        "a log group that has to be made": [
+            model(containers(logs({ auto_create_group: "On", log_retention_days: "7" }), router()), {
+                taskRole: may(["logs:CreateLogStream", "logs:PutLogEvents"]),
+            }),
+            "task.taskRoleArn",
+            /needs: logs:CreateLogGroup, logs:PutRetentionPolicy;/,
+        ],
+        "the Go plugin, which looks streams up": [
+            model(containers(logs({ Name: "cloudwatch" }), router()), {
+                taskRole: may(["logs:CreateLogStream", "logs:PutLogEvents"]),
+            }),
+            "task.taskRoleArn",
+            /needs: logs:DescribeLogStreams;/,
+        ],
+        "OpenSearch with AWS's signature": [
+            model(containers(logging({ Name: "opensearch", AWS_Auth: "On" }), router()), { taskRole: may([]) }),
+            "task.taskRoleArn",
+            /es:ESHttpPost/,
+        ],
+        "OpenSearch Serverless": [
+            model(containers(logging({ Name: "opensearch", aws_auth: "On", aws_service_name: "aoss" }), router()), {
+                taskRole: may(["es:*"]),
+            }),
+            "task.taskRoleArn",
+            /aoss:APIAccessAll/,
+        ],
+        "a role that may not take on the other": [
+            model(containers(logs({ role_arn: "arn:aws:iam::1:role/a" }), router()), { taskRole: may(["logs:*"]) }),
+            "task.taskRoleArn",
+            /sts:AssumeRole/,
+        ],
+        "Fluentd's plugin": [
+            model(
+                containers(
+                    logging({ "@type": "kinesis_streams", stream_name: "s" }),
+                    router({ firelensConfiguration: { type: "fluentd" } }),
+                ),
+                { taskRole: may([]) },
+            ),
+            "task.taskRoleArn",
+            /kinesis:PutRecords/,
+        ],
+        "a destination in the delivered configuration": [
+            model(containers(app({ logConfiguration: { logDriver: "awsfirelens" } }), router()), {
+                taskRole: may([]),
+                configOutputs: [{ container: "app", match: "app-firelens*", output }],
+            }),
+            "task.taskRoleArn",
+            /the destination of "app" needs: firehose:PutRecordBatch/,
+        ],
+    },
+    skips: {
+        "a role that is not known": model(task()),
+        "actions that are not known": model(task(), { taskRole: may([unknown()]) }),
+        "a stream that is not known": model(
+            containers(logging({ Name: "firehose", region: "r", delivery_stream: unknown() }), router()),
+            { taskRole: may(["firehose:*"], ["arn:aws:firehose:r:1:deliverystream/x"]) },
+        ),
+    },
+});
