@@ -70,6 +70,7 @@ function resourceOf(
         // What AWS has said already stands among the values.
         outputs: properties,
         references: references(address, referenceKeys),
+        isSpeltBySource: true,
         ...(home !== undefined && { region: home }),
     };
 }

@@ -29,6 +29,8 @@ export interface StackResource {
     readonly parent?: string;
     /** Where the provider is told to work, when it is known. */
     readonly region?: string;
+    /** Whether the names of properties are its source's, at any depth, rather than Pulumi's. */
+    readonly isSpeltBySource?: boolean;
     /** Whether it is only read, and what it is made of is nowhere to be seen. */
     readonly isExternal?: boolean;
 }

@@ -51,7 +51,7 @@ export function indexStack({ resources }: StackGraph): StackIndex {
         const kind = kindOf(resource.type);
         if (kind === undefined) continue;
         // States of aws-native have seen both spellings.
-        const isMixed = resource.type.startsWith("aws-native:");
+        const isMixed = resource.isSpeltBySource === true || resource.type.startsWith("aws-native:");
         // A definition is read by its own shape, whatever its spelling.
         const properties = kind === "taskDefinition" ? resource.properties : camelCased(resource.properties, isMixed);
         const indexed = { resource, kind, properties };
