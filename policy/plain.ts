@@ -1,17 +1,16 @@
 import { isRecord } from "../core/json";
-import { pulumiValue } from "../core/stack/pulumi-values";
 
 /** What the SDK's proxies answer to. */
 const IS_PROXY = "__isSpecialProxy";
 const PROXY_TARGET = "__getSpecialProxyTarget";
 
 /**
- * A resource's properties as plain data. The SDK hands them out behind a proxy that throws at the first value that a
- * preview does not know; behind it are texts that stand for such values. What is unknown becomes a token that says so.
+ * A resource's properties as the engine sent them. The SDK hands them out behind a proxy that throws at the first value
+ * that a preview does not know; behind it are the texts by which the engine says so, which core reads.
  */
-export function plainProperties(properties: unknown): Record<string, unknown> {
-    const plain = pulumiValue(copied(behindProxy(properties)), [], "preview");
-    return isRecord(plain) ? plain : {};
+export function rawProperties(properties: unknown): Record<string, unknown> {
+    const raw = copied(behindProxy(properties));
+    return isRecord(raw) ? raw : {};
 }
 
 /**

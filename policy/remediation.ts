@@ -3,7 +3,7 @@ import { remediate } from "../core/rules/remediate";
 import type { Rule } from "../core/rules/rule";
 import { applyEdits, editsBetween, type Edit } from "./edits";
 import { attempt } from "./guard";
-import { behindProxy, plainProperties } from "./plain";
+import { behindProxy, rawProperties } from "./plain";
 import type { Session } from "./session";
 import { TASK_TYPES } from "./types";
 import { viewTask, type View } from "./views";
@@ -20,7 +20,7 @@ export function remediationOf(rule: Rule, session: Session): Pick<ResourceValida
 
 function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Record<string, unknown> | undefined {
     // An earlier remediation may have changed them since they were given.
-    const before = viewTask(args, session, args.props);
+    const before = viewTask(args, session, rawProperties(args.props));
     const found = countOf(rule, before);
     if (found === 0) return undefined;
     const edits = before.tasks.flatMap(({ model, locate }) => {
@@ -29,7 +29,7 @@ function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Recor
     });
     if (edits.length === 0) return undefined;
     // On a copy first: what does not mend is not written.
-    const copy = plainProperties(args.props);
+    const copy = rawProperties(args.props);
     if (!applyEdits(copy, edits)) return undefined;
     if (countOf(rule, viewTask(args, session, copy)) >= found) return undefined;
     // What was a secret stays one: the SDK sees to it where these properties are written.

@@ -22,7 +22,7 @@ export interface Requests {
 }
 
 /** Properties that are read when they are needed: most of them, twice for nothing. */
-export type Properties = () => unknown;
+export type Properties = () => Readonly<Record<string, unknown>>;
 
 function propertiesOf(holder: Pick<AnalyzeRequest, "getProperties">): Properties {
     return () => holder.getProperties()?.toJavaScript() ?? {};

@@ -29,6 +29,8 @@ export interface FireLensRules {
           };
     /** FL110: Options of a log driver and of FireLens are strings. */
     readonly "firelens-string-options"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL111: A log router has three options: enable-ecs-log-metadata, config-file-type and config-file-value. */
+    readonly "firelens-unknown-router-option"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL201: No container maps port 24224, FireLens' own. */
     readonly "firelens-no-24224-port-mapping"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL202: The task's security groups admit nothing to port 24224. */
@@ -37,6 +39,10 @@ export interface FireLensRules {
     readonly "firelens-no-inbound-24224-host"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL204: Neither the task nor its instances use the default security group of the VPC. */
     readonly "firelens-default-security-group"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL205: Nothing sends traffic of others to port 24224. */
+    readonly "firelens-no-24224-load-balancer"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL206: No container uses port 8877, on which the agent checks Fluent Bit. */
+    readonly "firelens-reserved-port-8877"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL207: A task with a log router has a network. */
     readonly "firelens-network-mode-none"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL301: With the bridge network mode the log router starts before the containers that log through it. */
@@ -84,8 +90,18 @@ export interface FireLensRules {
           };
     /** FL601: A task whose router calls AWS has a task role. */
     readonly "firelens-task-role-required"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL602: The task role may do what the destinations need. */
+    readonly "firelens-task-role-permissions"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL603: A task whose start calls AWS has an execution role. */
     readonly "firelens-execution-role-required"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL604: The execution role may fetch the configuration that comes from S3. */
+    readonly "firelens-execution-role-s3-config"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL605: The execution role may read the secrets of log options and of the log router. */
+    readonly "firelens-execution-role-secrets"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL606: The task role may fetch what the init process of AWS for Fluent Bit fetches. */
+    readonly "firelens-init-image-s3"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL607: The task role may write to the task's own destinations only. */
+    readonly "firelens-least-privilege"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL608: The task role and the execution role are two roles. */
     readonly "firelens-separate-roles"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL701: Secrets are not written into log options. */
@@ -104,8 +120,55 @@ export interface FireLensRules {
           };
     /** FL801: The log router is essential. */
     readonly "firelens-router-essential"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL802: The log router does not log through itself. */
+    readonly "firelens-router-log-loop"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL803: The log router's own logs go somewhere. */
+    readonly "firelens-router-own-logs"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL804: The log router has memory of its own. */
+    readonly "firelens-router-memory"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL805: Options of Docker's log drivers are no options of awsfirelens. */
+    readonly "firelens-docker-driver-options"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
     /** FL806: FireLens manages what an output matches. */
     readonly "firelens-match-override"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL807: An output has the options without which its plugin does not start. */
+    readonly "firelens-destination-required-options"?:
+        EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL808: An output has the options of its plugin, and no others. */
+    readonly "firelens-destination-unknown-options"?:
+        EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL809: The s3 output has a folder that it can write to. */
+    readonly "firelens-readonly-rootfs-buffer"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL810: FLUENT_HOST and FLUENT_PORT are FireLens' own variables. */
+    readonly "firelens-fluent-env"?: EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL901: Container definitions are JSON that can be read. */
+    readonly "firelens-container-definitions-valid"?:
+        EnforcementLevel | { readonly enforcementLevel?: EnforcementLevel };
+    /** FL902: A suppression names a rule, gives a reason, has not run out and is needed. */
+    readonly "firelens-suppression-hygiene"?:
+        | EnforcementLevel
+        | {
+              readonly enforcementLevel?: EnforcementLevel;
+              /** Findings to live with, and why. */
+              readonly suppressions?: readonly {
+                  readonly rule: string;
+                  readonly urn?: string;
+                  readonly name?: string;
+                  readonly container?: string;
+                  readonly finding?: string;
+                  readonly reason: string;
+                  readonly expires?: string;
+              }[];
+              /** Rules, by name or code, that nobody may suppress. */
+              readonly locked?: readonly string[];
+          };
+    /** FL903: What the rules have to know can be read. */
+    readonly "firelens-not-analyzable"?:
+        | EnforcementLevel
+        | {
+              readonly enforcementLevel?: EnforcementLevel;
+              /** Whether to tell of what is only not known in a preview. */
+              readonly preview?: boolean;
+          };
 }
 
 /** Name of a rule. */

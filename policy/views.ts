@@ -2,11 +2,13 @@ import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy
 import { ancestry } from "../core/audit/ancestry";
 import { auditTasks } from "../core/audit/audit";
 import type { AuditFinding } from "../core/audit/finding";
-import { fromPolicyResources, type PolicyResource } from "../core/stack/from-policy-resources";
+import { managedPolicy } from "../core/iam/managed-policies";
+import { fromPulumiState } from "../core/stack/from-pulumi-state";
 import type { StackGraph, StackResource } from "../core/stack/graph";
 import { joinStack, type StackTask } from "../core/stack/join";
 import { messageOf, STACK_TYPE } from "./message";
-import { resourcesOf, resourcesOfStack } from "./resources";
+import { rawProperties } from "./plain";
+import { statesOf, statesOfStack, type ResourceState } from "./resources";
 import type { Session } from "./session";
 
 /** What the rules find in what one request of the engine is about. */
@@ -22,18 +24,18 @@ export interface View {
 /** Audits one task definition by the inputs that it is given, or by others. */
 export function viewTask(args: ResourceValidationArgs, session: Session, properties?: unknown): View {
     const { requests } = session;
-    const given = properties ?? requests.inputs.get(args.urn)?.() ?? args.props;
-    return view(resourcesOf(args, requests, given), session);
+    const given = properties ?? requests.inputs.get(args.urn)?.() ?? rawProperties(args.props);
+    return view(statesOf(args, requests, given), session);
 }
 
 /** Audits a stack as a whole. */
 export function viewStack({ resources }: StackValidationArgs, session: Session): View {
-    return view(resourcesOfStack(resources, session.requests), session);
+    return view(statesOfStack(resources, session.requests), session);
 }
 
-function view(resources: readonly PolicyResource[], session: Session): View {
-    const { graph = { resources: [] } } = fromPolicyResources(resources);
-    const tasks = joinStack(graph);
+function view(resources: readonly ResourceState[], session: Session): View {
+    const { graph = { resources: [] } } = fromPulumiState({ deployment: { resources } });
+    const tasks = joinStack(graph, { managedPolicy });
     const options = { settings: session.settings(), today: session.today() };
     const findings = new Map<string, AuditFinding[]>();
     for (const finding of auditTasks(tasks, graph, options)) {

@@ -1,3 +1,4 @@
+import { managedPolicy } from "../iam/managed-policies";
 import type { Path } from "../path";
 import { RULES } from "../rules";
 import { evaluate, type Rule, type RuleFinding } from "../rules/rule";
@@ -21,7 +22,7 @@ export interface AuditOptions {
 
 /** Everything that the rules find in a stack, those that are suppressed among them, in the order of the resources. */
 export function audit(graph: StackGraph, options: AuditOptions): AuditFinding[] {
-    return auditTasks(joinStack(graph), graph, options);
+    return auditTasks(joinStack(graph, { managedPolicy }), graph, options);
 }
 
 /** The same of task definitions that have been joined already. */
