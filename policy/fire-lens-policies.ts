@@ -2,7 +2,7 @@ import type { Policies, ReportViolation, ResourceValidation, StackValidation } f
 import type { AuditFinding } from "../core/audit/finding";
 import { RULES } from "../core/rules";
 import type { Rule } from "../core/rules/rule";
-import { attempt, tellFailure } from "./guard";
+import { attempt, NOT_ANALYZABLE, tellFailure } from "./guard";
 import { metadataOf } from "./metadata";
 import type { FireLensPolicyOptions } from "./options";
 import { PerTurn } from "./per-turn";
@@ -23,11 +23,16 @@ type Policy = Policies[number];
  */
 export function fireLensPolicies(options: FireLensPolicyOptions = {}): Policies {
     const pack: Pack = { session: openSession(options), task: new PerTurn(), stack: new PerTurn() };
-    const ofScope = (scope: Rule["scope"]): Rule[] => RULES.filter((rule) => rule.scope === scope);
+    const ofScope = (scope: Rule["scope"]): Rule[] => RULES.filter((rule) => scopeOf(rule) === scope);
     return [
         ...ofScope("stack").map((rule) => stackPolicy(rule, pack)),
         ...ofScope("task").map((rule) => resourcePolicy(rule, pack)),
     ];
+}
+
+/** A task by itself shows nothing of its roles: whether they can be looked into is seen in the stack. */
+function scopeOf({ code, scope }: Rule): Rule["scope"] {
+    return code === NOT_ANALYZABLE ? "stack" : scope;
 }
 
 interface Pack {

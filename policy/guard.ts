@@ -2,6 +2,9 @@ import type { ReportViolation, StackValidationArgs } from "@pulumi/policy";
 import type { Rule } from "../core/rules/rule";
 import { STACK_TYPE } from "./message";
 
+/** The rule about what nobody can look into. */
+export const NOT_ANALYZABLE = "FL903";
+
 /** Runs something that must not throw: one exception in an advisory policy ends the whole preview or update. */
 export function attempt<Result>(run: () => Result): Result | undefined {
     try {
@@ -17,6 +20,3 @@ export function tellFailure(rule: Rule, { resources }: StackValidationArgs, say:
     if (rule.code !== NOT_ANALYZABLE || root === undefined) return;
     say(`${rule.code} the rules could not read this stack, so nothing about it has been checked.`, root.urn);
 }
-
-/** The rule about what nobody can look into. */
-const NOT_ANALYZABLE = "FL903";

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DescribeSubnetsCommand } from "@aws-sdk/client-ec2";
 import { audit } from "../../core/audit/audit";
 import { readConfig } from "../../core/audit/config";
 import { fromPulumiState } from "../../core/stack/from-pulumi-state";
+import { awsClients } from "../support/aws-clients";
 import { runCommand, type CommandResult } from "../support/command";
 import { startMoto, type Moto } from "../support/moto";
 import { repositoryRoot } from "../support/paths";
@@ -21,7 +23,7 @@ const CANARY = "canary-7f3a";
  * A stack as people write it by hand, with what the rules are about in it. What `awsx.ecs.FargateService` makes by default is
  * made in the same way: a security group that is open to the world, and a task role that may do nothing.
  */
-const BAD_STACK = `
+const badStack = (subnet: string): string => `
 const region = "us-east-1";
 const assumeRolePolicy = JSON.stringify({
     Version: "2012-10-17",
@@ -79,7 +81,7 @@ new aws.ecs.Service("web", {
     cluster: cluster.arn,
     launchType: "FARGATE",
     taskDefinition: web.arn,
-    networkConfiguration: { subnets: ["subnet-1"], securityGroups: [group.id] },
+    networkConfiguration: { subnets: ["${subnet}"], securityGroups: [group.id] },
 }, inside);
 new aws.ecs.TaskDefinition("worker", {
     ...fargate,
@@ -108,7 +110,7 @@ const EXPECTED = [
     "mandatory firelens-no-24224-port-mapping TaskDefinition worker",
     "mandatory firelens-no-inbound-24224-awsvpc SecurityGroup web",
     "mandatory firelens-router-type TaskDefinition worker",
-    "mandatory firelens-task-role-permissions Role web-task",
+    "mandatory firelens-task-role-permissions TaskDefinition web",
     "mandatory firelens-task-role-required TaskDefinition worker",
 ];
 
@@ -129,12 +131,14 @@ describe("the policy pack, by the real CLI,", () => {
         let analysis: CommandResult;
 
         before(async () => {
-            await withStack(nodeProgram(BAD_STACK), async (stack) => {
+            const { Subnets = [] } = await awsClients(moto).ec2.send(new DescribeSubnetsCommand());
+            const program = nodeProgram(badStack(Subnets[0]?.SubnetId ?? ""));
+            await withStack(program, async (stack) => {
                 preview = await stack.pulumi(["preview", ...PACK]);
                 const lenient = join(stack.folder, "lenient.json");
                 await writeFile(lenient, JSON.stringify({ all: "advisory" }));
                 up = await stack.pulumi(["up", "--yes", ...PACK, "--policy-pack-config", lenient]);
-                state = await stack.exportState();
+                state = await exportWithSecrets(stack);
                 analysis = await analyze(stack, state);
             });
         });
@@ -201,17 +205,24 @@ describe("the policy pack, by the real CLI,", () => {
         });
     }
 
-    async function analyze(stack: Workspace, exported: unknown): Promise<CommandResult> {
-        const file = join(stack.folder, "export.json");
-        await writeFile(file, JSON.stringify(exported));
-        const pulumi = pulumiExecutable(stack.environment.PATH ?? "");
-        return runCommand(pulumi, ["policy", "analyze", "--file", file, ...PACK, "--json", "--non-interactive"], {
-            cwd: stack.folder,
-            env: stack.environment,
-            timeoutSeconds: 120,
-        });
-    }
 });
+
+async function exportWithSecrets(stack: Workspace): Promise<unknown> {
+    const { stdout } = await run(stack, ["stack", "export", "--show-secrets", "--stack", "organization/program/dev"]);
+    return JSON.parse(stdout);
+}
+
+async function analyze(stack: Workspace, exported: unknown): Promise<CommandResult> {
+    const file = join(stack.folder, "export.json");
+    await writeFile(file, JSON.stringify(exported));
+    return run(stack, ["policy", "analyze", "--file", file, ...PACK, "--json"]);
+}
+
+/** Runs the CLI where there is no program. */
+function run({ environment, folder }: Workspace, args: readonly string[]): Promise<CommandResult> {
+    const pulumi = pulumiExecutable(environment.PATH ?? "");
+    return runCommand(pulumi, [...args, "--non-interactive"], { cwd: folder, env: environment, timeoutSeconds: 120 });
+}
 
 function shownResource(urn: string): string {
     const [, , type = "", name = ""] = urn.split("::");

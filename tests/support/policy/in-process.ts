@@ -93,11 +93,11 @@ function ask<Request, Response>(call: Call<Request, Response>, request: Request)
     });
 }
 
-function struct(value: Readonly<Record<string, unknown>>): Struct {
+export function struct(value: Readonly<Record<string, unknown>>): Struct {
     return Struct.fromJavaScript(value as Record<string, JavaScriptValue>);
 }
 
-function requestOf(resource: EngineResource): rpc.AnalyzeRequest {
+export function requestOf(resource: EngineResource): rpc.AnalyzeRequest {
     const options = new rpc.AnalyzerResourceOptions().setParent(resource.parent ?? "");
     const request = new rpc.AnalyzeRequest()
         .setUrn(resource.urn)
@@ -109,7 +109,7 @@ function requestOf(resource: EngineResource): rpc.AnalyzeRequest {
     return provider === undefined ? request : request.setProvider(provider);
 }
 
-function stackResourceOf(resource: EngineResource): rpc.AnalyzerResource {
+export function stackResourceOf(resource: EngineResource): rpc.AnalyzerResource {
     const made = new rpc.AnalyzerResource()
         .setUrn(resource.urn)
         .setType(resource.type)
@@ -146,7 +146,7 @@ export function urnOf(type: string, name: string): string {
 
 const SEVERITIES = ["unspecified", "low", "medium", "high", "critical"] as const;
 
-function said(response: rpc.AnalyzeResponse): Said[] {
+export function said(response: rpc.AnalyzeResponse): Said[] {
     return response.getDiagnosticsList().map((diagnostic) => ({
         policy: diagnostic.getPolicyname(),
         message: diagnostic.getMessage(),
