@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
+import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
 import { suggest } from "../arguments/did-you-mean";
 import { isRecord } from "../json";
 import { RULES } from "../rules";
@@ -39,6 +39,18 @@ export function ruleSchema(rule: Rule | undefined): SchemaObject {
     };
 }
 
+// The schemas are this project's own, and tested: to check them at each start takes longer than all the rest.
+const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
+const validators = new Map<string, ValidateFunction>();
+
+/** The check of a rule's part of a configuration, or of the part of all rules. */
+function validatorOf(rule: Rule | undefined): ValidateFunction {
+    const name = rule?.name ?? "all";
+    const validate = validators.get(name) ?? ajv.compile(ruleSchema(rule));
+    validators.set(name, validate);
+    return validate;
+}
+
 interface RuleConfig {
     readonly level?: EnforcementLevel;
     readonly values: Readonly<Record<string, unknown>>;
@@ -46,19 +58,26 @@ interface RuleConfig {
 
 function readRule(key: string, rule: Rule | undefined, value: unknown, problems: ConfigProblem[]): RuleConfig {
     const given = typeof value === "string" ? { enforcementLevel: value } : value;
-    const validator = new Ajv({ allErrors: true, strict: false });
-    if (validator.validate(ruleSchema(rule), given) && isRecord(given)) {
+    // Most are a level and no more, and to compile a schema takes longer than all the rest.
+    const level = isRecord(given) && Object.keys(given).length === 1 ? levelNamed(given.enforcementLevel) : undefined;
+    if (level !== undefined) return { level, values: {} };
+    const validate = validatorOf(rule);
+    if (validate(given) && isRecord(given)) {
         const { enforcementLevel, ...values } = given;
         return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
     }
     const known = ["enforcementLevel", ...Object.keys(rule === undefined ? {} : ruleSettings(rule))];
-    const wrong = (validator.errors ?? []).map((error) => describeError(key, error, known));
+    const wrong = (validate.errors ?? []).map((error) => describeError(key, error, known));
     problems.push(...wrong);
     // What is right beside what is wrong still counts.
     const misread = new Set(wrong.map(({ path }) => String(path[1] ?? "")));
     const kept = isRecord(given) ? Object.entries(given).filter(([name]) => !misread.has(name) && known.includes(name)) : [];
     const { enforcementLevel, ...values } = Object.fromEntries(kept);
     return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
+}
+
+function levelNamed(value: unknown): EnforcementLevel | undefined {
+    return ENFORCEMENT_LEVELS.find((level) => level === value);
 }
 
 function settingsOf(configs: Readonly<Record<string, RuleConfig>>, profile: Profile): Omit<AuditSettings, "problems"> {
