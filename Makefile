@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test build sdk bench lint clean
+.PHONY: help demo test build sdk docs bench lint clean
 
 RUN := @exec tools/run.sh
 SETUP := @tools/run.sh node tools/setup/main.mjs
@@ -26,6 +26,10 @@ build: ## the plugin pulumi-resource-firelens and the Node SDK
 sdk: ## write sdk/ from provider/schema.json
 	$(SETUP) sdk
 	$(RUN) .tools/bin/gen-sdk
+
+docs: ## write docs/rules/ from core/rules
+	$(SETUP) docs
+	$(RUN) node -r ts-node/register tools/docs/main.ts
 
 bench: ## start-up time and memory of the plugin, time of pulumi up
 	$(SETUP) bench

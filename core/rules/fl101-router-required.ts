@@ -11,7 +11,7 @@ export const routerRequired: Rule = {
     title: "A container that logs by awsfirelens needs a log router in its task.",
     severity: "high",
     level: "error",
-    source: "firelens.md §3.2; ECS RegisterTaskDefinition",
+    source: "the ECS agent's source; ECS RegisterTaskDefinition",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

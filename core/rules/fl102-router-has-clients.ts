@@ -12,7 +12,7 @@ export const routerHasClients: Rule = {
     title: "A log router needs a container that logs by awsfirelens.",
     severity: "medium",
     level: "error",
-    source: "firelens.md §3.2; ECS RegisterTaskDefinition",
+    source: "the ECS agent's source; ECS RegisterTaskDefinition",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

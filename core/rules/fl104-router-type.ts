@@ -13,7 +13,7 @@ export const routerType: Rule = {
     title: "A log router is of type fluentbit or fluentd.",
     severity: "high",
     level: "error",
-    source: "firelens.md §3.1: the agent fails the task with `unsupported firelens config type`",
+    source: "the ECS agent's source: the agent fails the task with `unsupported firelens config type`",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

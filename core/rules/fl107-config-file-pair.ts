@@ -13,7 +13,7 @@ export const configFilePair: Rule = {
     title: "`config-file-type` is s3 or file, and `config-file-value` is then an object's ARN or an absolute path.",
     severity: "high",
     level: "error",
-    source: "firelens.md §3.1 and §3.2",
+    source: "the ECS agent's source",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

@@ -25,7 +25,7 @@ export const configFileReservedPath: Rule = {
     title: "A custom configuration is not where the agent mounts its own files.",
     severity: "high",
     level: "error",
-    source: "firelens.md §1.9 and §3.4",
+    source: "the ECS agent's source",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

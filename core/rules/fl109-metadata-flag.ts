@@ -14,7 +14,7 @@ export const metadataFlag: Rule = {
     title: "`enable-ecs-log-metadata` is true or false.",
     severity: "low",
     level: "warning",
-    source: "firelens.md §1.5: what the agent cannot read turns the metadata off",
+    source: "the ECS agent's source: what the agent cannot read turns the metadata off",
     enforcement: "advisory",
     scope: "task",
     areas: ["definition"],

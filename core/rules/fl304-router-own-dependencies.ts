@@ -11,7 +11,7 @@ export const routerOwnDependencies: Rule = {
     title: "The log router waits for no other container.",
     severity: "medium",
     level: "warning",
-    source: "firelens.md §3.6: a router with dependencies turns off the agent's own ordering, for every container",
+    source: "the ECS agent's source: a router with dependencies turns off the agent's own ordering, for every container",
     enforcement: "advisory",
     scope: "task",
     areas: ["start order"],

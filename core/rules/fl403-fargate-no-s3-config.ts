@@ -9,7 +9,7 @@ export const fargateNoS3Config: Rule = {
     title: "On Fargate the configuration file's type is `file`.",
     severity: "high",
     level: "error",
-    source: "firelens.md §3.2 and §5: tasks hosted on Fargate only support the file configuration file type",
+    source: "the ECS agent's source: tasks hosted on Fargate only support the file configuration file type",
     enforcement: "mandatory",
     scope: "task",
     areas: ["platform"],

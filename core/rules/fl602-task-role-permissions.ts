@@ -12,7 +12,7 @@ export const taskRolePermissions: Rule = {
     title: "The task role may do what the destinations need.",
     severity: "high",
     level: "error",
-    source: "the FireLens page: the role provides the permissions that the destinations require; the plugins' own calls (firelens.md §7.2)",
+    source: "the FireLens page: the role provides the permissions that the destinations require; the plugins' own calls (Fluent Bit's source)",
     enforcement: "mandatory",
     scope: "stack",
     areas: ["permissions"],

@@ -27,7 +27,7 @@ export const executionRoleSecrets: Rule = {
     title: "The execution role may read the secrets of log options and of the log router.",
     severity: "medium",
     level: "warning",
-    source: "the FireLens page; firelens.md §7: secretsmanager:GetSecretValue, ssm:GetParameters",
+    source: "the FireLens page; Fluent Bit's source: secretsmanager:GetSecretValue, ssm:GetParameters",
     enforcement: "advisory",
     scope: "stack",
     areas: ["permissions", "security"],

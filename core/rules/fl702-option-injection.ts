@@ -17,7 +17,7 @@ export const optionInjection: Rule = {
     title: "No option adds lines to the router's configuration.",
     severity: "high",
     level: "error",
-    source: "firelens.md §1.1: the agent writes keys and values without escaping",
+    source: "the ECS agent's source: the agent writes keys and values without escaping",
     enforcement: "mandatory",
     scope: "task",
     areas: ["security", "definition"],

@@ -10,7 +10,7 @@ export const routerLogLoop: Rule = {
     title: "The log router does not log through itself.",
     severity: "high",
     level: "error",
-    source: "firelens.md §1.7: the agent lets the router be its own client",
+    source: "the ECS agent's source: the agent lets the router be its own client",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition", "reliability"],

@@ -16,7 +16,7 @@ export const dockerDriverOptions: Rule = {
     title: "Options of Docker's log drivers are no options of awsfirelens.",
     severity: "high",
     level: "warning",
-    source: "firelens.md §1.7: everything but log-driver-buffer-limit becomes an option of the output",
+    source: "the ECS agent's source: everything but log-driver-buffer-limit becomes an option of the output",
     enforcement: "advisory",
     scope: "task",
     areas: ["destinations"],

@@ -11,7 +11,7 @@ export const matchOverride: Rule = {
     title: "FireLens manages what an output matches.",
     severity: "medium",
     level: "error",
-    source: "firelens.md §1.7: a `Match` option is written after the generated one and overrides it",
+    source: "the ECS agent's source: a `Match` option is written after the generated one and overrides it",
     enforcement: "mandatory",
     scope: "task",
     areas: ["destinations"],

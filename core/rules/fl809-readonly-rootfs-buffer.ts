@@ -13,7 +13,7 @@ export const readonlyRootFileSystem: Rule = {
     title: "The s3 output has a folder that it can write to.",
     severity: "medium",
     level: "warning",
-    source: "firelens.md §7.2: store_dir /tmp/fluent-bit/s3 must be writable",
+    source: "Fluent Bit's source: store_dir /tmp/fluent-bit/s3 must be writable",
     enforcement: "advisory",
     scope: "task",
     areas: ["reliability", "destinations"],

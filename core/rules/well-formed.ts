@@ -182,8 +182,8 @@ function own(value: unknown, name: string): unknown {
     return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function isStep(step: unknown): boolean {
-    return typeof step === "string" || typeof step === "number";
+function isPath(value: unknown): value is readonly unknown[] {
+    return Array.isArray(value) && value.every((step) => typeof step === "string" || typeof step === "number");
 }
 
 function tokenFor(value: unknown): unknown {
@@ -192,7 +192,7 @@ function tokenFor(value: unknown): unknown {
 
 const LEAVES: Readonly<Record<Extract<Shape, string>, (value: unknown) => unknown>> = {
     any: (value) => value,
-    path: (value) => (Array.isArray(value) && value.every(isStep) ? value : []),
+    path: (value) => (isPath(value) ? value : []),
     remark: (value) => (typeof value === "string" && !hasToken(value) ? value : undefined),
     text: (value) => (typeof value === "string" ? value : Number.isFinite(value) ? String(value) : INVALID),
     number: (value) => (typeof value === "number" || typeof value === "string" ? value : INVALID),

@@ -84,6 +84,7 @@ export const targets = {
     demo: toRun,
     bench: toRun,
     sdk: [genSdk],
+    docs: [npmPackages],
     lint: [npmPackages, pythonPackages, nodeSdk],
     test: [...toRun, genSdk],
 };

@@ -1,0 +1,11 @@
+// Writes docs/rules from the rules themselves: `make docs`.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rulePages } from "./rules";
+
+const folder = join(__dirname, "../../docs/rules");
+const pages = rulePages();
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
+for (const [name, text] of pages) writeFileSync(join(folder, name), text);
+console.log(`docs/rules: ${String(pages.size)} pages`);
