@@ -1,7 +1,7 @@
 import { isRecord } from "../json";
 import type { Path } from "../path";
 import { hasToken, unknownLeaf } from "../value";
-import { elementsOf, HIDDEN } from "./leaf";
+import { DEEPEST, elementsOf, HIDDEN } from "./leaf";
 
 /** What a template's functions can be looked up in. */
 export interface Template {
@@ -19,9 +19,6 @@ const NOTHING = Symbol("AWS::NoValue");
 
 /** Only the deployment knows it. */
 const INTRINSIC = unknownLeaf("intrinsic");
-
-/** How deep a value may be nested. Deeper than any template, and far from the end of the call stack. */
-const DEEPEST = 200;
 
 /** Values of a template's parameters, as far as they have a default. */
 export function parameterValues(parameters: unknown): ReadonlyMap<string, unknown> {

@@ -19,9 +19,8 @@ export function fromPulumiState(document: unknown): ReadStack {
 /** The deployment in an export, a checkpoint, or by itself. */
 export function deploymentOf(document: unknown): Readonly<Record<string, unknown>> | undefined {
     if (!isRecord(document)) return undefined;
-    const { deployment, checkpoint, latest } = document;
-    for (const inner of [deployment, checkpoint, latest]) {
-        if (isRecord(inner)) return deploymentOf(inner) ?? inner;
-    }
+    const { deployment, checkpoint } = document;
+    if (isRecord(deployment)) return deployment;
+    if (isRecord(checkpoint)) return isRecord(checkpoint.latest) ? checkpoint.latest : checkpoint;
     return "resources" in document && "manifest" in document ? document : undefined;
 }

@@ -1,7 +1,7 @@
 import { isRecord } from "../json";
 import { unknownLeaf } from "../value";
 import { read, type ReadStack, type StackResource } from "./graph";
-import { elementsOf, HIDDEN, isUnprintedKey, listOf, secretLeaf, textOf } from "./leaf";
+import { DEEPEST, elementsOf, HIDDEN, isUnprintedKey, listOf, secretLeaf, textOf } from "./leaf";
 import { referenceKeys } from "./spelling";
 import { TERRAFORM_DATA, TERRAFORM_TYPES } from "./terraform-types";
 import { terraformReferences, withoutIndexes, type References } from "./terraform-references";
@@ -62,7 +62,7 @@ function resourceOf(
     const type = (Object.hasOwn(TERRAFORM_TYPES, own) ? TERRAFORM_TYPES[own] : undefined) ?? `terraform:${own}`;
     const base = { id: address, type, name: textOf(name) ?? withoutIndexes(address) };
     if (type.startsWith("terraform:")) return { ...base, properties: {}, outputs: {}, references: {} };
-    const properties = asBlock(overlaid(values ?? {}, unknown, sensitive, false));
+    const properties = asBlock(overlaid(values ?? {}, unknown, sensitive, false, 0));
     const home = textOf(properties.region) ?? region;
     return {
         ...base,
@@ -76,13 +76,16 @@ function resourceOf(
 }
 
 /** Values with tokens in place of what is only known after the change, and of what is sensitive and may be printed. */
-function overlaid(value: unknown, unknown: unknown, sensitive: unknown, isUnprinted: boolean): unknown {
+function overlaid(value: unknown, unknown: unknown, sensitive: unknown, isUnprinted: boolean, depth: number): unknown {
+    if (depth > DEEPEST) return unknownLeaf("intrinsic");
     if (unknown === true) return unknownLeaf("preview");
     if (sensitive === true) return value === null || value === undefined ? HIDDEN : secretLeaf(value, isUnprinted);
     if (Array.isArray(value) || Array.isArray(unknown)) {
         const [values, gaps, marks] = [value, unknown, sensitive].map(elementsOf);
         const length = Math.max(values?.length ?? 0, gaps?.length ?? 0);
-        return Array.from({ length }, (_, at) => overlaid(values?.[at], gaps?.[at], marks?.[at], isUnprinted));
+        return Array.from({ length }, (_, at) =>
+            overlaid(values?.[at], gaps?.[at], marks?.[at], isUnprinted, depth + 1),
+        );
     }
     if (!isRecord(value) && !isRecord(unknown)) return value ?? undefined;
     const [values, gaps, marks] = [value, unknown, sensitive].map(asBlock);
@@ -90,7 +93,7 @@ function overlaid(value: unknown, unknown: unknown, sensitive: unknown, isUnprin
     return Object.fromEntries(
         Array.from(keys, (key): [string, unknown] => [
             key,
-            overlaid(values?.[key], gaps?.[key], marks?.[key], isUnprinted || isUnprintedKey(key)),
+            overlaid(values?.[key], gaps?.[key], marks?.[key], isUnprinted || isUnprintedKey(key), depth + 1),
         ]).filter(([, item]) => item !== undefined),
     );
 }

@@ -56,6 +56,9 @@ export function isUnprintedKey(key: string): boolean {
 /** Names in which Pulumi and others write a text that stands for a value. */
 export const SECRET_MASK = "[secret]";
 
+/** How deep a document is read. Deeper than any that describes a stack, and far from the end of the call stack. */
+export const DEEPEST = 200;
+
 /** Stands for a secret that the source does not show. */
 export const HIDDEN = unknownLeaf("secret");
 

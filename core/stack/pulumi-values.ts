@@ -1,7 +1,7 @@
 import { isRecord } from "../json";
 import { unknownLeaf } from "../value";
 import type { StackResource } from "./graph";
-import { HIDDEN, isUnprintedKey, SECRET_MASK, secretLeaf, textOf } from "./leaf";
+import { DEEPEST, HIDDEN, isUnprintedKey, SECRET_MASK, secretLeaf, textOf } from "./leaf";
 import { kindOf } from "./types";
 
 /**
@@ -73,7 +73,7 @@ export function pulumiResource({ urn, type, state }: PulumiState, regions: Reado
     if (kindOf(type) === undefined) return { ...base, properties: {}, outputs: {}, references: {} };
     const inputs = isRecord(state.inputs) ? state.inputs : {};
     const properties = valuesOf(inputs);
-    const id = pulumiValue(state.id, false);
+    const id = pulumiValue(state.id, false, 0);
     const outputs = outputsOf(isRecord(state.outputs) ? state.outputs : {});
     const region = textOf(properties.region) ?? regionOf(state.provider, regions);
     return {
@@ -111,52 +111,57 @@ function regionOf(provider: unknown, regions: ReadonlyMap<string, string>): stri
 /** Values without what Pulumi notes about them. */
 function valuesOf(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     const { __defaults: _, ...own } = record;
-    return mapped(own, false);
+    return mapped(own, false, 0);
 }
 
 /** The ids, ARNs and names among outputs. The rest of them repeats the inputs. */
 function outputsOf(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const outputs: Record<string, unknown> = {};
     for (const name of OUTPUTS) {
-        if (record[name] !== undefined) outputs[name] = pulumiValue(record[name], false);
+        if (record[name] !== undefined) outputs[name] = pulumiValue(record[name], false, 0);
     }
     return outputs;
 }
 
 /** A value as Pulumi writes it, with tokens in place of what it does not tell; itself, when it tells all. */
-function pulumiValue(value: unknown, isUnprinted: boolean): unknown {
+function pulumiValue(value: unknown, isUnprinted: boolean, depth: number): unknown {
     if (typeof value === "string") {
         if (value.length < SECRET_MASK.length) return value;
         if (value.length === UNKNOWN_TEXT.length && UNKNOWN.has(value)) return unknownLeaf("preview");
         if (value === SECRET_MASK) return HIDDEN;
         return value.includes(UNKNOWN_TEXT) ? value.replaceAll(UNKNOWN_TEXT, unknownLeaf("preview")) : value;
     }
+    if (depth > DEEPEST) return unknownLeaf("intrinsic");
     if (Array.isArray(value)) {
-        const items = value.map((item: unknown) => pulumiValue(item, isUnprinted));
+        const items = value.map((item: unknown) => pulumiValue(item, isUnprinted, depth + 1));
         return items.some((item, at) => item !== value[at]) ? items : value;
     }
     if (!isRecord(value)) return value;
     const signature = value[SIGNATURE];
-    if (signature === undefined) return mapped(value, isUnprinted);
-    if (signature === SECRET) return revealed(value, isUnprinted);
-    if (signature === OUTPUT && "value" in value) return pulumiValue(value.value, isUnprinted);
+    if (signature === undefined) return mapped(value, isUnprinted, depth);
+    if (signature === SECRET) return revealed(value, isUnprinted, depth);
+    if (signature === OUTPUT && "value" in value) return pulumiValue(value.value, isUnprinted, depth + 1);
     // An asset, an archive or a reference to a resource: no rule reads one.
     return unknownLeaf(signature === OUTPUT ? "preview" : "intrinsic");
 }
 
 /** A record with its values; itself, when they are all known. */
-function mapped(record: Readonly<Record<string, unknown>>, isUnprinted: boolean): Readonly<Record<string, unknown>> {
+function mapped(
+    record: Readonly<Record<string, unknown>>,
+    isUnprinted: boolean,
+    depth: number,
+): Readonly<Record<string, unknown>> {
     const entries = Object.keys(record).map((key): [string, unknown] => {
-        return [key, pulumiValue(record[key], isUnprinted || isUnprintedKey(key))];
+        return [key, pulumiValue(record[key], isUnprinted || isUnprintedKey(key), depth + 1)];
     });
     return entries.some(([key, value]) => value !== record[key]) ? Object.fromEntries(entries) : record;
 }
 
 /** The value of a secret that is shown, in JSON; a token when it is not. */
-function revealed(secret: Readonly<Record<string, unknown>>, isUnprinted: boolean): unknown {
+function revealed(secret: Readonly<Record<string, unknown>>, isUnprinted: boolean, depth: number): unknown {
     if (!("plaintext" in secret) && !("value" in secret)) return HIDDEN;
     const shown = "plaintext" in secret ? parsed(secret.plaintext) : secret.value;
-    return secretLeaf(pulumiValue(shown, isUnprinted), isUnprinted);
+    return secretLeaf(pulumiValue(shown, isUnprinted, depth + 1), isUnprinted);
 }
 
 function parsed(plaintext: unknown): unknown {

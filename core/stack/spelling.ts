@@ -1,5 +1,6 @@
 import { isRecord } from "../json";
 import type { Path } from "../path";
+import { DEEPEST } from "./leaf";
 
 /** Maps whose keys the user chose. No source's spelling rules hold below them. */
 const MAPS: ReadonlySet<string> = new Set(["options", "dockerlabels", "labels", "driveropts", "tags", "tagsall"]);
@@ -36,18 +37,22 @@ export function camelCased(
     isMixed = false,
 ): Readonly<Record<string, unknown>> {
     const isSpeltOtherwise = isMixed || Object.keys(properties).some((key) => /^[A-Z]|_/.test(key));
-    return isSpeltOtherwise ? renamed(properties) : properties;
+    return isSpeltOtherwise ? renamed(properties, 0) : properties;
 }
 
-function renamed(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function renamed(properties: Readonly<Record<string, unknown>>, depth: number): Readonly<Record<string, unknown>> {
     return Object.fromEntries(
-        Object.entries(properties).map(([key, value]) => [camelCase(key), isOwnMap(key) ? value : renamedValue(value)]),
+        Object.entries(properties).map(([key, value]) => [
+            camelCase(key),
+            isOwnMap(key) ? value : renamedValue(value, depth + 1),
+        ]),
     );
 }
 
-function renamedValue(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(renamedValue);
-    return isRecord(value) ? renamed(value) : value;
+function renamedValue(value: unknown, depth: number): unknown {
+    if (depth > DEEPEST) return value;
+    if (Array.isArray(value)) return value.map((item) => renamedValue(item, depth + 1));
+    return isRecord(value) ? renamed(value, depth) : value;
 }
 
 /** Under which properties a reference is kept: the property itself and, in a list, its element. */

@@ -95,7 +95,7 @@ export function indexStack({ resources }: StackGraph): StackIndex {
     };
 }
 
-/** The last part of an ARN, or the text itself: `arn:aws:iam::1:role/path/web` is `web`. */
+/** The last part of an ARN, or the text itself: that of a role `web` is `web`, whatever its path. */
 export function nameIn(text: string): string {
     return text.startsWith("arn:") ? (text.split(/[:/]/).at(-1) ?? text) : text;
 }

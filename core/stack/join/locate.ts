@@ -1,6 +1,7 @@
 import type { Path } from "../../path";
 import type { StackResource } from "../graph";
 import { asSpelt } from "./shape";
+import { TASK_SHAPE } from "./task-shape";
 
 /** Where something is written: a resource, and the path in its properties as the source spells it. */
 export interface Located {
@@ -29,6 +30,9 @@ export function locator(
             );
         if (origin === undefined) return { resource: task, path: [] };
         const { resource, path: prefix, model } = origin;
-        return { resource, path: asSpelt(resource.properties, [...prefix, ...path.slice(model.length)], parse) };
+        const whole = [...prefix, ...path.slice(model.length)];
+        const isTask = model.length === 1 && model[0] === "task";
+        const spelling = { parse, shapeFrom: prefix.length, ...(isTask && { shape: TASK_SHAPE }) };
+        return { resource, path: asSpelt(resource.properties, whole, spelling) };
     };
 }

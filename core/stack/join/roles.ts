@@ -103,10 +103,15 @@ export function gatherPolicies(index: StackIndex, managedPolicy: ManagedPolicy):
     }
     for (const policy of index.of("policy")) toRoles(policy, ["roles"], (to) => addPolicy(to, policy));
     for (const attachment of index.of("attachment")) {
-        const { policyArn, policyArns } = attachment.properties;
+        const { policyArn, policyArns, policyNames } = attachment.properties;
         toRoles(attachment, ["role", "roleName", "roles"], (to) => {
             if (policyArn !== undefined) attachOne(to, attachment, policyArn, "policyArn");
             attach(to, attachment, policyArns, "policyArns");
+            for (const name of listOf(policyNames)) {
+                const known = knownText(name);
+                if (known === undefined || index.named("rolePolicy", known) !== undefined) continue;
+                to.unread.push(`inline policy ${known}, which is not part of this stack`);
+            }
         });
     }
     return {

@@ -142,25 +142,45 @@ function withReport(value: unknown, trail: Trail, report: Report, standin?: stri
     return standin;
 }
 
-/** A path of the model as the source spells it: each step below `value`, in whatever way it is written there. */
-export function asSpelt(value: unknown, path: Path, parse: (text: string) => unknown): Path {
+/** What a path below a value is looked up with. */
+export interface Spelling {
+    /** Reads a text that holds more of the value. */
+    readonly parse: (text: string) => unknown;
+    /** The shape of what is read, from a step of the path on: it knows other ways of writing a name. */
+    readonly shape?: Shape;
+    readonly shapeFrom: number;
+}
+
+/** A path as the source spells it: each step below `value`, in whatever way it is written there. */
+export function asSpelt(value: unknown, path: Path, { parse, shape, shapeFrom }: Spelling): Path {
     const spelt: Step[] = [];
     let below = value;
-    for (const step of path) {
+    let expected: Shape | undefined;
+    for (const [at, step] of path.entries()) {
+        if (at === shapeFrom) expected = shape;
         if (typeof below === "string") below = parse(below);
         if (typeof step === "number") {
             spelt.push(step);
             below = Array.isArray(below) ? below[step] : below;
+            expected = expected?.is === "list" ? expected.of : undefined;
             continue;
         }
         if (Array.isArray(below) && below.length === 1) {
             spelt.push(0);
             below = below[0];
         }
-        const keys = isRecord(below) ? Object.keys(below) : [];
-        const key = keys.find((own) => own === step) ?? keys.find((own) => folded(own) === folded(step)) ?? step;
+        const fields = expected?.is === "record" ? expected.fields : undefined;
+        const key = spellingOf(below, step, fields) ?? step;
         spelt.push(key);
         below = isRecord(below) ? below[key] : undefined;
+        expected = fields?.get(step)?.shape;
     }
     return spelt;
+}
+
+/** The key of a value that stands for a name. */
+function spellingOf(value: unknown, name: string, fields: Fields | undefined): string | undefined {
+    if (!isRecord(value)) return undefined;
+    if (Object.hasOwn(value, name)) return name;
+    return Object.keys(value).find((key) => folded(key) === folded(name) || fields?.get(folded(key))?.name === name);
 }

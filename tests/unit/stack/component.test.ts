@@ -77,7 +77,7 @@ describe("the resources that the component makes", () => {
                 isConditional: false,
             }));
             assert.deepEqual(model[role]?.statements, granted);
-            assert.deepEqual(model[role]?.unread, []);
+            assert.deepEqual(model[role].unread, []);
         }
     });
 

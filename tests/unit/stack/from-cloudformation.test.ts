@@ -104,10 +104,10 @@ describe("a CloudFormation template", () => {
             options: { "enable-ecs-log-metadata": "true" },
         });
         assert.equal(app?.logConfiguration?.options?.Name, "firehose");
-        assert.equal(app?.logConfiguration?.options?.delivery_stream, "logs");
-        assert.equal(unknownReason(app?.logConfiguration?.options?.region), "intrinsic");
-        assert.equal(unknownReason(router?.image), "intrinsic");
-        assert.deepEqual(app?.dockerLabels, { TeamName: "a" });
+        assert.equal(app.logConfiguration.options.delivery_stream, "logs");
+        assert.equal(unknownReason(app.logConfiguration.options.region), "intrinsic");
+        assert.equal(unknownReason(router.image), "intrinsic");
+        assert.deepEqual(app.dockerLabels, { TeamName: "a" });
     });
 
     it("is joined by what refers to what", () => {

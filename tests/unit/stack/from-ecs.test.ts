@@ -42,7 +42,7 @@ describe("JSON of ECS", () => {
             assert.equal(web?.model.task.family, "web");
             assert.deepEqual(router?.firelensConfiguration, { type: "fluentbit" });
             assert.deepEqual(app?.logConfiguration, { logDriver: "awsfirelens", options: { Name: "stdout" } });
-            assert.deepEqual(web?.model.unread, []);
+            assert.deepEqual(web.model.unread, []);
         });
     }
 
@@ -65,7 +65,7 @@ describe("JSON of ECS", () => {
                 targets: [{ via: "serviceConnect", portName: "fluent" }],
             },
         ]);
-        assert.deepEqual(web?.model.securityGroups, [
+        assert.deepEqual(web.model.securityGroups, [
             { id: "sg-1", ingress: [], unchecked: "it is not part of this stack" },
         ]);
     });

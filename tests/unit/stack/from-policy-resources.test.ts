@@ -30,9 +30,9 @@ describe("resources of the policy SDK", () => {
             ),
         );
         assert.equal(web?.model.taskRole?.name, "web-1");
-        assert.equal(web?.resource.parent, "urn:pulumi:dev::shop::shop:index:Web::web");
-        assert.equal(web?.resource.region, "eu-central-1");
-        assert.deepEqual(web?.model.unread, []);
+        assert.equal(web.resource.parent, "urn:pulumi:dev::shop::shop:index:Web::web");
+        assert.equal(web.resource.region, "eu-central-1");
+        assert.deepEqual(web.model.unread, []);
     });
 
     it("are skipped when they are none", () => {

@@ -73,6 +73,6 @@ describe("a Pulumi preview", () => {
             ),
         );
         assert.equal(web?.model.runners?.length, 1);
-        assert.deepEqual(web?.model.securityGroups, [{ name: "web", ingress: [{ protocol: "-1" }] }]);
+        assert.deepEqual(web.model.securityGroups, [{ name: "web", ingress: [{ protocol: "-1" }] }]);
     });
 });

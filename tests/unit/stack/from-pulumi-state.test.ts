@@ -79,8 +79,8 @@ describe("an exported Pulumi stack", () => {
         const role = urn("aws:iam/role:Role", "task");
         const [web] = read(task({}, { propertyDependencies: { taskRoleArn: [role], cpu: [] }, parent: urn("c", "c") }));
         assert.deepEqual(web?.references, { taskRoleArn: [role] });
-        assert.equal(web?.parent, urn("c", "c"));
-        assert.equal(web?.name, "web");
+        assert.equal(web.parent, urn("c", "c"));
+        assert.equal(web.name, "web");
     });
 
     it("takes the region of the resource itself, else of its provider", () => {
@@ -104,7 +104,7 @@ describe("an exported Pulumi stack", () => {
             const [web] = joined(task({ containerDefinitions }));
             assert.deepEqual(web?.model.task.containerDefinitions, []);
             assert.deepEqual(
-                web?.model.unread?.map(({ path, reason }) => [path, reason]),
+                web.model.unread?.map(({ path, reason }) => [path, reason]),
                 [[["task", "containerDefinitions"], reason]],
             );
         });
@@ -116,7 +116,7 @@ describe("an exported Pulumi stack", () => {
             web?.model.unread?.map(({ reason }) => reason),
             ["external"],
         );
-        assert.equal(web?.model.task.family, "web");
+        assert.equal(web.model.task.family, "web");
     });
 
     it("reads a secret document that is shown, and hides a name that is", () => {
@@ -124,8 +124,8 @@ describe("an exported Pulumi stack", () => {
             task({ containerDefinitions: shown(JSON.stringify(CONTAINERS)), family: shown("hunter2") }),
         );
         assert.equal(web?.model.task.containerDefinitions.length, 2);
-        assert.equal(unknownReason(web?.model.task.family), "secret");
-        assert.ok(!JSON.stringify(web?.model).includes("hunter2"));
+        assert.equal(unknownReason(web.model.task.family), "secret");
+        assert.ok(!JSON.stringify(web.model).includes("hunter2"));
     });
 
     it("lets rules read secret options that are shown, whose values they never print", () => {
@@ -135,7 +135,7 @@ describe("an exported Pulumi stack", () => {
         const [web] = joined(state("aws-native:ecs:TaskDefinition", "web", native));
         const options = web?.model.task.containerDefinitions[1]?.logConfiguration?.options;
         assert.equal(options?.Name, "http");
-        assert.equal(unknownReason(options?.apikey), "secret");
+        assert.equal(unknownReason(options.apikey), "secret");
     });
 
     it("reads outputs that stand in state, and no more of an asset than that it is there", () => {
@@ -143,7 +143,7 @@ describe("an exported Pulumi stack", () => {
         const asset = { [SIGNATURE]: "c44067f5952c0a294b673a41bacd8c17", text: "x" };
         const [web] = read(task({ networkMode: output, cpu: asset }));
         assert.equal(web?.properties.networkMode, "host");
-        assert.equal(unknownReason(web?.properties.cpu), "intrinsic");
+        assert.equal(unknownReason(web.properties.cpu), "intrinsic");
     });
 
     it("finds the deployment only where there is one", () => {

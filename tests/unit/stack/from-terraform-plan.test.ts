@@ -111,16 +111,12 @@ describe("a Terraform plan", () => {
         ]);
         assert.deepEqual(taskRole?.statements[0]?.actions, ["s3:*"]);
         assert.equal(web?.resource.region, "eu-west-1");
-        assert.deepEqual(web?.locate(["task", "containerDefinitions", 1, "logConfiguration"]).path, [
+        assert.deepEqual(web.locate(["task", "containerDefinitions", 1, "logConfiguration"]).path, [
             "container_definitions",
             1,
             "logConfiguration",
         ]);
-        assert.deepEqual(web?.locate(["securityGroups", 0, "ingress", 0, "fromPort"]).path, [
-            "ingress",
-            0,
-            "from_port",
-        ]);
+        assert.deepEqual(web.locate(["securityGroups", 0, "ingress", 0, "fromPort"]).path, ["ingress", 0, "from_port"]);
     });
 
     it("follows variables and outputs of modules, and instances by their key", () => {

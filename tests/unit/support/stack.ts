@@ -42,6 +42,7 @@ const TYPES = {
     nativeRolePolicy: "aws-native:iam:RolePolicy",
     attachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     policyAttachment: "aws:iam/policyAttachment:PolicyAttachment",
+    exclusivePolicies: "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive",
     exclusiveAttachments: "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
     component: "shop:index:Web",
 } as const;
@@ -97,5 +98,5 @@ export function joinOne(resources: readonly StackResource[], options?: JoinOptio
 /** The stack that was read; a problem fails the test. */
 export function graphOf({ graph, problem }: ReadStack): StackGraph {
     assert.equal(problem, undefined);
-    return graph!;
+    return graph;
 }
