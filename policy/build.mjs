@@ -20,7 +20,6 @@ const { metafile } = await build({
     platform: "node",
     target: "node20",
     format: "cjs",
-    sourcemap: "linked",
     metafile: true,
     legalComments: "none",
     external: ["@pulumi/*", "./index"],

@@ -75,7 +75,9 @@ function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
         ...remediationOf(rule, session),
         get validateResource(): ResourceValidation | ResourceValidation[] {
             const { type } = session.requests;
-            return type === undefined || TASK_TYPES.has(type) ? validate : [];
+            const isNeeded = type === undefined || TASK_TYPES.has(type);
+            const view = task.peek();
+            return isNeeded && (view === undefined || view.findings.has(rule.code)) ? validate : [];
         },
         /** What only shows once it is known who runs the task: that its launch type is Fargate's, say. */
         get validateStack(): StackValidation | undefined {

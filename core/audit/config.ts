@@ -1,9 +1,9 @@
 import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
 import { suggest } from "../arguments/did-you-mean";
-import { isRecord } from "../json";
+import { canonicalJson, isRecord } from "../json";
 import { RULES } from "../rules";
 import { suppressionHygiene } from "../rules/fl902-suppression-hygiene";
-import type { Rule } from "../rules/rule";
+import type { Rule, Setting } from "../rules/rule";
 import { ENFORCEMENT_LEVELS, levelIn, type EnforcementLevel, type Profile } from "./levels";
 import { ruleSettings } from "./rule-settings";
 import type { AuditSettings, ConfigProblem } from "./settings";
@@ -58,8 +58,8 @@ interface RuleConfig {
 
 function readRule(key: string, rule: Rule | undefined, value: unknown, problems: ConfigProblem[]): RuleConfig {
     const given = typeof value === "string" ? { enforcementLevel: value } : value;
-    // Most are a level and no more, and to compile a schema takes longer than all the rest.
-    const level = isRecord(given) && Object.keys(given).length === 1 ? levelNamed(given.enforcementLevel) : undefined;
+    // The engine writes out all levels and defaults, and to compile a schema takes longer than all the rest.
+    const level = isRecord(given) && setsNothing(rule, given) ? levelNamed(given.enforcementLevel) : undefined;
     if (level !== undefined) return { level, values: {} };
     const validate = validatorOf(rule);
     if (validate(given) && isRecord(given)) {
@@ -74,6 +74,16 @@ function readRule(key: string, rule: Rule | undefined, value: unknown, problems:
     const kept = isRecord(given) ? Object.entries(given).filter(([name]) => !misread.has(name) && known.includes(name)) : [];
     const { enforcementLevel, ...values } = Object.fromEntries(kept);
     return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
+}
+
+/** Whether it says no more of a rule's own settings than what they are by default. */
+function setsNothing(rule: Rule | undefined, given: Readonly<Record<string, unknown>>): boolean {
+    const settings: Readonly<Record<string, Setting>> = rule === undefined ? {} : ruleSettings(rule);
+    return Object.entries(given).every(
+        ([name, value]) =>
+            name === "enforcementLevel" ||
+            (settings[name] !== undefined && canonicalJson(value) === canonicalJson(settings[name].default)),
+    );
 }
 
 function levelNamed(value: unknown): EnforcementLevel | undefined {

@@ -8,12 +8,15 @@ import { startMoto } from "../../tests/support/moto";
 import { repositoryRoot } from "../../tests/support/paths";
 import { pulumiExecutable, searchPath, usesRealAws } from "../../tests/support/toolchain";
 import { SIZES, compareDeployments, type Comparison } from "./deployments";
+import { measurePolicy } from "./policy";
 import { report } from "./report";
 import { ROUNDS, measureStartUp } from "./start-up";
 
 async function main(): Promise<void> {
     console.log("Measuring how long the plugin takes to start.");
     const startUp = await measureStartUp();
+    console.log("Measuring what the policy pack costs.");
+    const policy = await measurePolicy();
     const deployments = await measureDeployments();
     const text = report({
         date: new Date().toISOString().slice(0, 10),
@@ -21,6 +24,7 @@ async function main(): Promise<void> {
         versions: versions(),
         startUp,
         rounds: ROUNDS,
+        policy,
         deployments,
         usesStandIn: !usesRealAws(),
     });
