@@ -67,7 +67,7 @@ function parsed(
 function edit(properties: Record<string, unknown>, path: Path, to: unknown): boolean {
     const last = path.at(-1);
     const parent = path.slice(0, -1).reduce<unknown>(childOf, properties);
-    if (last === undefined || typeof parent !== "object" || parent === null) return false;
+    if (last === undefined || typeof parent !== "object") return false;
     const target = parent as Record<Step, unknown>;
     if (to !== undefined) target[last] = to;
     else remove(behindProxy(parent), last);

@@ -55,7 +55,7 @@ function stackPolicy(rule: Rule, { session, stack }: Pack): Policy {
             return view === undefined || view.findings.has(rule.code) ? validate : undefined;
         },
     };
-    return policy as Policy;
+    return policy;
 }
 
 function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
@@ -85,7 +85,7 @@ function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
             return view !== undefined && notYetSaid(rule, view, session).length > 0 ? leftOver : undefined;
         },
     };
-    return policy as Policy;
+    return policy;
 }
 
 /** Findings of a rule about single tasks that were not there when its task was looked at by itself. */

@@ -88,8 +88,7 @@ function observe<Request>(
 function configurationOf(request: ConfigureAnalyzerRequest): Record<string, unknown> {
     const entries = [...request.getPolicyconfigMap().entries()].map(([name, config]) => {
         const values = config.getProperties()?.toJavaScript() ?? {};
-        const level = LEVELS[config.getEnforcementlevel()];
-        return [name, { ...values, ...(level !== undefined && { enforcementLevel: level }) }] as const;
+        return [name, { ...values, enforcementLevel: LEVELS[config.getEnforcementlevel()] }] as const;
     });
     return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-// Written by `make sdk` from core/rules; a test says when it is stale.
+// Written by `make docs` from core/rules; a test says when it is stale.
 import type { EnforcementLevel } from "@pulumi/policy";
 
 /** The rules, by name: a level, or an object of `enforcementLevel` and the rule's own settings. */

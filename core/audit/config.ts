@@ -16,7 +16,7 @@ import type { Suppression, WrittenSuppression } from "./suppression";
  */
 export function readConfig(raw: unknown, profile: Profile = "recommended"): AuditSettings {
     const problems: ConfigProblem[] = [];
-    const config = raw === undefined || raw === null ? {} : raw;
+    const config = raw ?? {};
     if (!isRecord(config)) {
         return { ...settingsOf({}, profile), problems: [problem([], "is no object", 'write { "all": "advisory" }')] };
     }

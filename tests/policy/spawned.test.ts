@@ -105,7 +105,8 @@ interface Pack {
     stop(): Promise<void>;
 }
 
-const LEVELS = { advisory: 0, mandatory: 1, disabled: 2, remediate: 3 } as const;
+const { ADVISORY, MANDATORY, DISABLED, REMEDIATE } = rpc.EnforcementLevel;
+const LEVELS = { advisory: ADVISORY, mandatory: MANDATORY, disabled: DISABLED, remediate: REMEDIATE } as const;
 
 async function startPack(): Promise<Pack> {
     const folder = join(repositoryRoot, "policy");
@@ -118,16 +119,15 @@ async function startPack(): Promise<Pack> {
     child.stdout?.setEncoding("utf8").on("data", (text: string) => (printed += text));
     await once(child.stdout!, "data");
     const client = new AnalyzerClient(`127.0.0.1:${printed.trim()}`, credentials.createInsecure());
-    const ask = <Request, Response>(
-        method: (request: Request, callback: (error: ServiceError | null, response: Response) => void) => unknown,
-        request: Request,
+    const ask = <Response>(
+        call: (callback: (error: ServiceError | null, response: Response) => void) => unknown,
     ): Promise<Response> =>
         new Promise((resolve, reject) => {
-            method.call(client, request, (error, response) => (error === null ? resolve(response) : reject(error)));
+            call((error, response) => (error === null ? resolve(response) : reject(error)));
         });
-    const analyze = async (resource: EngineResource): Promise<Said[]> => said(await ask<rpc.AnalyzeRequest, rpc.AnalyzeResponse>(client.analyze, requestOf(resource)));
+    const analyze = async (resource: EngineResource): Promise<Said[]> => said(await ask<rpc.AnalyzeResponse>((done) => client.analyze(requestOf(resource), done)));
     return {
-        info: () => ask<Empty, rpc.AnalyzerInfo>(client.getAnalyzerInfo, new Empty()),
+        info: () => ask<rpc.AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done)),
         configure: async (config) => {
             const request = new rpc.ConfigureAnalyzerRequest();
             for (const rule of RULES) {
@@ -138,14 +138,14 @@ async function startPack(): Promise<Pack> {
                 const policy = new rpc.PolicyConfig().setEnforcementlevel(LEVELS[level]).setProperties(struct({ ...values }));
                 request.getPolicyconfigMap().set(name, policy);
             }
-            await ask<rpc.ConfigureAnalyzerRequest, Empty>(client.configure, request);
+            await ask<Empty>((done) => client.configure(request, done));
         },
         analyze,
         analyzeStack: async (resources) => {
             const before: Said[] = [];
             for (const resource of resources) before.push(...(await analyze(resource)));
             const request = new rpc.AnalyzeStackRequest().setResourcesList(resources.map(stackResourceOf));
-            return [...before, ...said(await ask<rpc.AnalyzeStackRequest, rpc.AnalyzeResponse>(client.analyzeStack, request))];
+            return [...before, ...said(await ask<rpc.AnalyzeResponse>((done) => client.analyzeStack(request, done)))];
         },
         stdout: () => printed,
         stop: async () => {

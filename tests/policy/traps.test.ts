@@ -236,7 +236,7 @@ describe("the policy pack does not stumble over", () => {
 
     it("an exception within", async () => {
         const broken = task([app, router]);
-        const hostile = { ...broken, type: `${TASK}`, inputs: { ...broken.inputs, containerDefinitions: "[".repeat(200_000) } };
+        const hostile = { ...broken, inputs: { ...broken.inputs, containerDefinitions: "[".repeat(200_000) } };
         assert.deepEqual(mandatory(await pack.analyzeStack([hostile])), ["FL901"]);
     });
 

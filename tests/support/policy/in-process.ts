@@ -152,6 +152,6 @@ export function said(response: rpc.AnalyzeResponse): Said[] {
         message: diagnostic.getMessage(),
         urn: diagnostic.getUrn(),
         level: diagnostic.getEnforcementlevel() === rpc.EnforcementLevel.MANDATORY ? "mandatory" : "advisory",
-        severity: SEVERITIES[diagnostic.getSeverity()] ?? "unspecified",
+        severity: SEVERITIES[diagnostic.getSeverity()],
     }));
 }

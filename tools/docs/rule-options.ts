@@ -1,14 +1,14 @@
-import { ruleSettings } from "../core/audit/rule-settings";
-import { RULES } from "../core/rules";
-import type { Rule, Setting } from "../core/rules/rule";
+import { ruleSettings } from "../../core/audit/rule-settings";
+import { RULES } from "../../core/rules";
+import type { Rule, Setting } from "../../core/rules/rule";
 
 /**
- * The text of rule-options.ts: the rules' names and settings as types, so that an editor completes them. Programs see types
+ * The text of policy/rule-options.ts: the rules' names and settings as types, so that an editor completes them. Programs see types
  * only, and those of core are none of theirs.
  */
 export function ruleOptionTypes(): string {
     return [
-        "// Written by `make sdk` from core/rules; a test says when it is stale.",
+        "// Written by `make docs` from core/rules; a test says when it is stale.",
         'import type { EnforcementLevel } from "@pulumi/policy";',
         "",
         "/** The rules, by name: a level, or an object of `enforcementLevel` and the rule's own settings. */",
