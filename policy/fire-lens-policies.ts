@@ -2,12 +2,13 @@ import type { Policies, ReportViolation, ResourceValidation, StackValidation } f
 import type { AuditFinding } from "../core/audit/finding";
 import { RULES } from "../core/rules";
 import type { Rule } from "../core/rules/rule";
-import { attempt, NOT_ANALYZABLE, tellFailure } from "./guard";
+import { attempt, tellFailure } from "./guard";
 import { metadataOf } from "./metadata";
 import type { FireLensPolicyOptions } from "./options";
 import { PerTurn } from "./per-turn";
 import { remediationOf } from "./remediation";
 import { report } from "./report";
+import { scopeOf } from "./scope";
 import { identityOf, openSession, type Session } from "./session";
 import { TASK_TYPES } from "./types";
 import { viewStack, viewTask, type View } from "./views";
@@ -28,11 +29,6 @@ export function fireLensPolicies(options: FireLensPolicyOptions = {}): Policies 
         ...ofScope("stack").map((rule) => stackPolicy(rule, pack)),
         ...ofScope("task").map((rule) => resourcePolicy(rule, pack)),
     ];
-}
-
-/** A task by itself shows nothing of its roles: whether they can be looked into is seen in the stack. */
-function scopeOf({ code, scope }: Rule): Rule["scope"] {
-    return code === NOT_ANALYZABLE ? "stack" : scope;
 }
 
 interface Pack {

@@ -1,9 +1,7 @@
 import type { ReportViolation, StackValidationArgs } from "@pulumi/policy";
 import type { Rule } from "../core/rules/rule";
 import { STACK_TYPE } from "./message";
-
-/** The rule about what nobody can look into. */
-export const NOT_ANALYZABLE = "FL903";
+import { NOT_ANALYZABLE } from "./scope";
 
 /** Runs something that must not throw: one exception in an advisory policy ends the whole preview or update. */
 export function attempt<Result>(run: () => Result): Result | undefined {

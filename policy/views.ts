@@ -6,9 +6,11 @@ import { managedPolicy } from "../core/iam/managed-policies";
 import { fromPulumiState } from "../core/stack/from-pulumi-state";
 import type { StackGraph, StackResource } from "../core/stack/graph";
 import { joinStack, type StackTask } from "../core/stack/join";
+import { RULES } from "../core/rules";
 import { messageOf, STACK_TYPE } from "./message";
 import { rawProperties } from "./plain";
 import { statesOf, statesOfStack, type ResourceState } from "./resources";
+import { scopeOf } from "./scope";
 import type { Session } from "./session";
 
 /** What the rules find in what one request of the engine is about. */
@@ -25,7 +27,7 @@ export interface View {
 export function viewTask(args: ResourceValidationArgs, session: Session, properties?: unknown): View {
     const { requests } = session;
     const given = properties ?? requests.inputs.get(args.urn)?.() ?? rawProperties(args.props);
-    return view(statesOf(args, requests, given), session);
+    return view(statesOf(args, requests, given), session, RULES_ABOUT_A_TASK);
 }
 
 /** Audits a stack as a whole. */
@@ -33,10 +35,12 @@ export function viewStack({ resources }: StackValidationArgs, session: Session):
     return view(statesOfStack(resources, session.requests), session);
 }
 
-function view(resources: readonly ResourceState[], session: Session): View {
+const RULES_ABOUT_A_TASK = RULES.filter((rule) => scopeOf(rule) === "task");
+
+function view(resources: readonly ResourceState[], session: Session, rules = RULES): View {
     const { graph = { resources: [] } } = fromPulumiState({ deployment: { resources } });
     const tasks = joinStack(graph, { managedPolicy });
-    const options = { settings: session.settings(), today: session.today() };
+    const options = { settings: session.settings(), today: session.today(), rules };
     const findings = new Map<string, AuditFinding[]>();
     for (const finding of auditTasks(tasks, graph, options)) {
         if (finding.suppressed !== undefined) continue;

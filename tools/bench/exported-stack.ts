@@ -55,7 +55,7 @@ function inputsOf(type: (typeof SERVICE)[number], number: string): Record<string
                 networkMode: "awsvpc",
                 requiresCompatibilities: ["FARGATE"],
                 taskRoleArn: `role/${number}`,
-                executionRoleArn: "role/execution",
+                executionRoleArn: "role/0-execution",
                 containerDefinitions: JSON.stringify(containers()),
             };
         case "aws:ecs/service:Service":
