@@ -29,7 +29,7 @@ export const taskRolePermissions: Rule = {
     },
     docs: PAGES.permissions,
     check: (model) =>
-        optionSetsOf(model).flatMap((set) => {
+        (model.taskRole === undefined ? [] : optionSetsOf(model)).flatMap((set) => {
             const missing = missingActions(model.taskRole, actionsOf(set));
             if (missing.length === 0) return [];
             const whose = hasToken(set.container) ? "a container" : `"${set.container}"`;

@@ -32,8 +32,9 @@ export const leastPrivilege: Rule = {
     },
     docs: PAGES.policies,
     check: (model) => {
+        if (model.taskRole === undefined) return [];
         const needed = [...new Set(optionSetsOf(model).flatMap((set) => actionsOf(set).map(({ action }) => action)))];
-        const statements = (model.taskRole?.statements ?? []).filter(
+        const statements = model.taskRole.statements.filter(
             ({ effect, resources }) => effect === "Allow" && resources?.includes("*") === true,
         );
         const wide = needed.filter((action) =>

@@ -1,5 +1,4 @@
-import { isRecord } from "../json";
-import { formatPath, withParents, type Path } from "../path";
+import { formatPath, withParents, type Path, type Step } from "../path";
 import { hasToken, unknownLeaf, unknownReason, type UnknownReason } from "../value";
 import { example } from "./examples";
 import { PAGES } from "./pages";
@@ -65,16 +64,16 @@ export const notAnalyzable: Rule = {
         const isTold = (reason: string | undefined): boolean =>
             reason !== undefined && Object.hasOwn(REASONS, reason) && (reason !== "preview" || preview === true);
         const unread = (model.unread ?? []).filter(({ reason }) => isTold(reason));
-        const leaves = wholes(DECISIVE.flatMap((pattern) => leavesOf(model, pattern, []))).filter(({ value }) =>
-            isTold(unknownReason(value)),
-        );
+        const leaves: Leaf[] = [];
+        for (const pattern of DECISIVE) collect(model, pattern, 0, [], leaves);
+        const told = wholes(leaves.filter(({ value }) => isTold(unknownReason(value))));
         return [
             ...unread.map(({ path, reason, what }) => ({
                 path,
                 problem: `${hasToken(what) ? "a part" : what} could not be read: ${REASONS[reason as UnknownReason]}`,
                 fix: FIX,
             })),
-            ...leaves.map(({ path, value }): Violation => {
+            ...told.map(({ path, value }): Violation => {
                 const reason = unknownReason(value);
                 return {
                     path,
@@ -91,14 +90,13 @@ interface Leaf {
     readonly value: unknown;
 }
 
-/** Of an item of a list of which several leaves are unknown, one; of a container without even a name, the container. */
+/** Of unknown leaves: of an item of a list of which several leaves are unknown, one; of a container without even a name, the container. */
 function wholes(leaves: readonly Leaf[]): Leaf[] {
-    const nameless = leaves.filter(({ path, value }) => path.at(-1) === "name" && unknownReason(value) !== undefined);
+    const nameless = leaves.filter(({ path }) => path.at(-1) === "name");
     const containers = new Set(nameless.map(({ path }) => formatPath(path.slice(0, -1))));
     const items = new Map<string, Leaf>();
     for (const { path, value } of leaves) {
         if (path.at(-1) === "name" || withParents(path).some((above) => containers.has(formatPath(above)))) continue;
-        if (unknownReason(value) === undefined) continue;
         const isItem = typeof path.at(-2) === "number";
         const key = formatPath(isItem ? path.slice(0, -1) : path);
         if (!items.has(key)) items.set(key, { path, value });
@@ -106,13 +104,19 @@ function wholes(leaves: readonly Leaf[]): Leaf[] {
     return [...nameless.map(({ path, value }) => ({ path: path.slice(0, -1), value })), ...items.values()];
 }
 
-/** The values at a path in which `*` stands for every item of a list. */
-function leavesOf(value: unknown, [step, ...below]: Path, path: Path): Leaf[] {
-    if (step === undefined) return [{ path, value }];
-    if (step === "*") {
-        const items: readonly unknown[] = Array.isArray(value) ? value : [];
-        return items.flatMap((item, index) => leavesOf(item, below, [...path, index]));
+/** Collects the unknown values at a path in which `*` stands for every item of a list. */
+function collect(value: unknown, pattern: Path, depth: number, path: Step[], found: Leaf[]): void {
+    const step = pattern[depth];
+    if (step === undefined) {
+        if (hasToken(value)) found.push({ path: [...path], value });
+        return;
     }
-    if (!isRecord(value) || !Object.hasOwn(value, step)) return [];
-    return leavesOf(value[step], below, [...path, step]);
+    const keys = step !== "*" ? [step] : Array.isArray(value) ? value.keys() : [];
+    for (const key of keys) {
+        const below = (value as Readonly<Record<Step, unknown>> | undefined)?.[key];
+        if (below === undefined) continue;
+        path.push(key);
+        collect(below, pattern, depth + 1, path, found);
+        path.pop();
+    }
 }
