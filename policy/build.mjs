@@ -32,7 +32,9 @@ for (const file of PUBLIC) {
         fileName: file,
         compilerOptions: { strict: true, isolatedDeclarations: true },
     });
-    if (diagnostics.length > 0) throw new Error(typescript.flattenDiagnosticMessageText(diagnostics[0].messageText, "\n"));
+    if (diagnostics.length > 0) {
+        throw new Error(typescript.flattenDiagnosticMessageText(diagnostics[0].messageText, "\n"));
+    }
     await writeFile(join(bin, `${basename(file, ".ts")}.d.ts`), outputText);
 }
 

@@ -44,8 +44,11 @@ export function applyEdits(properties: Record<string, unknown>, edits: readonly 
     const texts = new Map<string, Record<string, unknown>>();
     for (const { path, to } of edits) {
         const [property = "", ...below] = path.map(String);
-        const holder = typeof properties[property] === "string" && below.length > 0 ? parsed(texts, properties, property) : properties;
-        if (holder === undefined || !edit(holder, path, to)) return false;
+        const holder =
+            typeof properties[property] === "string" && below.length > 0
+                ? parsed(texts, properties, property)
+                : properties;
+        if (!edit(holder, path, to)) return false;
     }
     for (const [property, holder] of texts) properties[property] = JSON.stringify(holder[property]);
     return true;

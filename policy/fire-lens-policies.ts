@@ -88,8 +88,7 @@ function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
 function notYetSaid(rule: Rule, { findings }: View, { said, requests }: Session): AuditFinding[] {
     const ofRule = findings.get(rule.code) ?? [];
     return ofRule.filter(
-        (finding) =>
-            finding.tasks.some(({ id }) => requests.inputs.has(id)) && !said.has(identityOf(finding)),
+        (finding) => finding.tasks.some(({ id }) => requests.inputs.has(id)) && !said.has(identityOf(finding)),
     );
 }
 

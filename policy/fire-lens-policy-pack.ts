@@ -15,7 +15,8 @@ export class FireLensPolicyPack extends PolicyPack {
     constructor(options: FireLensPolicyOptions = {}) {
         super("firelens", {
             displayName: "FireLens",
-            description: "Amazon ECS tasks whose logs go through FireLens: what cannot work, and what is regretted later",
+            description:
+                "Amazon ECS tasks whose logs go through FireLens: what cannot work, and what is regretted later",
             provider: "aws",
             tags: ["aws", "ecs", "firelens", "logging"],
             repository: "https://github.com/pulumi-firelens/pulumi-firelens",

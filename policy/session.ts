@@ -57,4 +57,3 @@ function configOf({ all, rules, suppressions, locked }: FireLensPolicyOptions): 
         [HYGIENE]: { ...own, ...(suppressions && { suppressions }), ...(locked && { locked }) },
     };
 }
-

@@ -41,11 +41,7 @@ export function auditTasks(
 }
 
 /** What the rules find in one task, at the levels that the settings give them. */
-export function findingsOf(
-    task: StackTask,
-    settings: AuditSettings,
-    rules: readonly Rule[] = RULES,
-): AuditFinding[] {
+export function findingsOf(task: StackTask, settings: AuditSettings, rules: readonly Rule[] = RULES): AuditFinding[] {
     const enabled = rules.filter((rule) => levelOf(rule, settings) !== "disabled");
     return evaluate(enabled, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
         const rule = RULE_BY_CODE.get(found.code);

@@ -31,7 +31,9 @@ export function readConfig(raw: unknown, profile: Profile = "recommended"): Audi
 
 /** The JSON schema of one rule's part of a configuration, where that is an object. */
 export function ruleSchema(rule: Rule | undefined): SchemaObject {
-    const settings = Object.entries(rule === undefined ? {} : ruleSettings(rule)).map(([name, { schema }]) => [name, schema] as const);
+    const settings = Object.entries(rule === undefined ? {} : ruleSettings(rule)).map(
+        ([name, { schema }]) => [name, schema] as const,
+    );
     return {
         type: "object",
         properties: { enforcementLevel: { enum: ENFORCEMENT_LEVELS }, ...Object.fromEntries(settings) },
@@ -71,7 +73,9 @@ function readRule(key: string, rule: Rule | undefined, value: unknown, problems:
     problems.push(...wrong);
     // What is right beside what is wrong still counts.
     const misread = new Set(wrong.map(({ path }) => String(path[1] ?? "")));
-    const kept = isRecord(given) ? Object.entries(given).filter(([name]) => !misread.has(name) && known.includes(name)) : [];
+    const kept = isRecord(given)
+        ? Object.entries(given).filter(([name]) => !misread.has(name) && known.includes(name))
+        : [];
     const { enforcementLevel, ...values } = Object.fromEntries(kept);
     return { ...(enforcementLevel !== undefined && { level: enforcementLevel as EnforcementLevel }), values };
 }
@@ -105,16 +109,20 @@ function settingsOf(configs: Readonly<Record<string, RuleConfig>>, profile: Prof
     return {
         levels: new Map(RULES.map((rule) => [rule.code, levelOf(rule)])),
         values: new Map(RULES.map((rule) => [rule.code, valuesOf(rule)])),
-        suppressions: (suppressions ?? []).map(
-            (suppression, index): WrittenSuppression => ({ ...suppression, where: { kind: "config", index } }),
+        suppressions: (suppressions ?? []).map((suppression, index): WrittenSuppression => ({
+            ...suppression,
+            where: { kind: "config", index },
+        })),
+        locked: new Set(
+            RULES.filter(({ code, name }) => isLocked.has(code) || isLocked.has(name)).map(({ code }) => code),
         ),
-        locked: new Set(RULES.filter(({ code, name }) => isLocked.has(code) || isLocked.has(name)).map(({ code }) => code)),
     };
 }
 
 function unknownName(key: string): ConfigProblem {
     const byCode = RULES.find(({ code }) => code === key);
-    const fix = byCode === undefined ? suggest(key, ["all", ...RULES.map(({ name }) => name)]) : `write "${byCode.name}"`;
+    const fix =
+        byCode === undefined ? suggest(key, ["all", ...RULES.map(({ name }) => name)]) : `write "${byCode.name}"`;
     return problem([key], "is no rule's name", fix);
 }
 
@@ -134,7 +142,11 @@ function describeError(key: string, error: ErrorObject, known: readonly string[]
         const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
         return problem(path, "is none of the values that it can have", `write one of ${allowed.join(", ")}`);
     }
-    return problem(path, `does not fit its schema: it ${error.message ?? "is not valid"}`, "see the rule's page for its settings");
+    return problem(
+        path,
+        `does not fit its schema: it ${error.message ?? "is not valid"}`,
+        "see the rule's page for its settings",
+    );
 }
 
 function problem(path: ConfigProblem["path"], what: string, fix: string): ConfigProblem {

@@ -21,7 +21,12 @@ export function hygiene({ suppressions, used, settings, graph, today }: Hygiene)
     const level = settings.levels.get(suppressionHygiene.code) ?? suppressionHygiene.enforcement;
     if (level === "disabled") return [];
     const byId = new Map(graph.resources.map((resource) => [resource.id, resource]));
-    const finding = (resource: StackResource, path: AuditFinding["path"], problem: string, fix: string): AuditFinding => ({
+    const finding = (
+        resource: StackResource,
+        path: AuditFinding["path"],
+        problem: string,
+        fix: string,
+    ): AuditFinding => ({
         rule: suppressionHygiene,
         level: level === "advisory" ? "advisory" : "mandatory",
         severity: suppressionHygiene.severity,
@@ -39,7 +44,9 @@ export function hygiene({ suppressions, used, settings, graph, today }: Hygiene)
             if (wrong === undefined) return [];
             const { where } = suppression;
             const resource = where.kind === "config" ? CONFIGURATION : (byId.get(where.resource) ?? CONFIGURATION);
-            return [finding(resource, pathOf(suppression), `${describeSource(suppression)}: ${wrong.problem}`, wrong.fix)];
+            return [
+                finding(resource, pathOf(suppression), `${describeSource(suppression)}: ${wrong.problem}`, wrong.fix),
+            ];
         }),
     ];
 }
@@ -66,7 +73,10 @@ function whatIsWrong(
     const { rule: given, reason, expires } = suppression;
     const rule = RULES.find(({ code, name }) => code === given || name === given);
     if (rule === undefined) {
-        const meant = didYouMean(given, RULES.flatMap(({ code, name }) => [code, name]));
+        const meant = didYouMean(
+            given,
+            RULES.flatMap(({ code, name }) => [code, name]),
+        );
         const fix = meant === undefined ? "write a code such as FL703" : `did you mean "${meant}"?`;
         return { problem: "it names a rule that does not exist", fix };
     }

@@ -204,7 +204,6 @@ describe("the policy pack, by the real CLI,", () => {
             });
         });
     }
-
 });
 
 async function exportWithSecrets(stack: Workspace): Promise<unknown> {

@@ -22,7 +22,10 @@ describe("each rule, as a policy,", () => {
                     const found = await told(stack);
                     assert.notEqual(found.length, 0);
                     for (const { message, urn } of found) {
-                        assert.ok(stack.some((resource) => resource.urn === urn), urn);
+                        assert.ok(
+                            stack.some((resource) => resource.urn === urn),
+                            urn,
+                        );
                         assert.match(message, messageFormat(rule));
                     }
                 });
@@ -39,7 +42,8 @@ describe("each rule, as a policy,", () => {
 
             it("finds the same in a task that is a secret", async () => {
                 const stack = stackOfModel(rule.examples.bad, "aws");
-                const places = (found: readonly Said[]): string[] => found.map(({ message }) => placeIn(message)).sort();
+                const places = (found: readonly Said[]): string[] =>
+                    found.map(({ message }) => placeIn(message)).sort();
                 assert.deepEqual(places(await told(stack.map(secretTask))), places(await told(stack)));
             });
 
@@ -58,7 +62,10 @@ describe("each rule, as a policy,", () => {
                 const mended = await pack.remediate(broken);
                 assert.ok(mended !== undefined);
                 const found = await pack.analyze({ ...broken, inputs: mended });
-                assert.deepEqual(found.filter(({ policy }) => policy === rule.name), []);
+                assert.deepEqual(
+                    found.filter(({ policy }) => policy === rule.name),
+                    [],
+                );
                 assert.deepEqual(Object.keys(mended).sort(), Object.keys(broken.inputs).sort());
             });
         }
@@ -67,7 +74,9 @@ describe("each rule, as a policy,", () => {
 
 function messageFormat({ code, docs }: Rule): RegExp {
     const escaped = docs.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return new RegExp(`^[^\\n]+\\n${code} [^\\n]+\\n  At: {3}[^\\n]+\\n  Fix: {2}[^\\n]+\\n  Docs: ${escaped}\\n  Key: {2}${code}\\[`);
+    return new RegExp(
+        `^[^\\n]+\\n${code} [^\\n]+\\n  At: {3}[^\\n]+\\n  Fix: {2}[^\\n]+\\n  Docs: ${escaped}\\n  Key: {2}${code}\\[`,
+    );
 }
 
 function placeIn(message: string): string {

@@ -28,7 +28,8 @@ describe("the pack as a process, over gRPC,", () => {
         assert.deepEqual(policies.map((policy) => policy.getName()).sort(), RULES.map(({ name }) => name).sort());
         for (const policy of policies) {
             const rule = RULES.find(({ name }) => name === policy.getName())!;
-            const { displayname, description, severity, url, remediationSteps, framework, tagsList } = policy.toObject();
+            const { displayname, description, severity, url, remediationSteps, framework, tagsList } =
+                policy.toObject();
             assert.equal(description, rule.title);
             assert.equal(displayname, `${rule.code} ${rule.title}`);
             assert.equal(url, rule.docs);
@@ -78,11 +79,16 @@ describe("the pack as a process, over gRPC,", () => {
         });
         const found = await pack.analyzeStack(resources);
         await pack.configure({});
-        assert.deepEqual(found.filter(({ policy }) => policy === "firelens-router-essential"), []);
+        assert.deepEqual(
+            found.filter(({ policy }) => policy === "firelens-router-essential"),
+            [],
+        );
         const hygiene = found.filter(({ policy }) => policy === "firelens-suppression-hygiene");
         assert.deepEqual(
             hygiene.map(({ message }) => /→ (.*)$/m.exec(message)?.[1]).sort(),
-            ["firelens-imagepinned", "suppressions[1]", "suppressions[2]"].map((at) => at.replace("firelens-imagepinned", '["firelens-imagepinned"]')),
+            ["firelens-imagepinned", "suppressions[1]", "suppressions[2]"].map((at) =>
+                at.replace("firelens-imagepinned", '["firelens-imagepinned"]'),
+            ),
         );
         for (const { urn } of hygiene) assert.equal(urn, resources[0]?.urn);
     });
@@ -125,17 +131,22 @@ async function startPack(): Promise<Pack> {
         new Promise((resolve, reject) => {
             call((error, response) => (error === null ? resolve(response) : reject(error)));
         });
-    const analyze = async (resource: EngineResource): Promise<Said[]> => said(await ask<rpc.AnalyzeResponse>((done) => client.analyze(requestOf(resource), done)));
+    const analyze = async (resource: EngineResource): Promise<Said[]> =>
+        said(await ask<rpc.AnalyzeResponse>((done) => client.analyze(requestOf(resource), done)));
     return {
         info: () => ask<rpc.AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done)),
         configure: async (config) => {
             const request = new rpc.ConfigureAnalyzerRequest();
             for (const rule of RULES) {
-                const policy = new rpc.PolicyConfig().setEnforcementlevel(LEVELS[rule.enforcement]).setProperties(struct({}));
+                const policy = new rpc.PolicyConfig()
+                    .setEnforcementlevel(LEVELS[rule.enforcement])
+                    .setProperties(struct({}));
                 request.getPolicyconfigMap().set(rule.name, policy);
             }
             for (const [name, { level, values = {} }] of Object.entries(config)) {
-                const policy = new rpc.PolicyConfig().setEnforcementlevel(LEVELS[level]).setProperties(struct({ ...values }));
+                const policy = new rpc.PolicyConfig()
+                    .setEnforcementlevel(LEVELS[level])
+                    .setProperties(struct({ ...values }));
                 request.getPolicyconfigMap().set(name, policy);
             }
             await ask<Empty>((done) => client.configure(request, done));

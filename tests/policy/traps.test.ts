@@ -155,7 +155,10 @@ describe("the policy pack does not stumble over", () => {
                             ...router,
                             firelensConfiguration: {
                                 type: "fluentbit",
-                                options: { "config-file-type": "s3", "config-file-value": "arn:aws:s3:::bucket/extra.conf" },
+                                options: {
+                                    "config-file-type": "s3",
+                                    "config-file-value": "arn:aws:s3:::bucket/extra.conf",
+                                },
                             },
                         },
                     ],
@@ -190,11 +193,16 @@ describe("the policy pack does not stumble over", () => {
     it("messages that are megabytes together: it stops before the engine does", async () => {
         const long = "x".repeat(60_000);
         const tasks = Array.from({ length: 50 }, (_, at) => {
-            const own = task([{ ...app, name: `app-${at}-${long}` }, router], { executionRoleArn: "elsewhere", family: `web-${at}` });
+            const own = task([{ ...app, name: `app-${at}-${long}` }, router], {
+                executionRoleArn: "elsewhere",
+                family: `web-${at}`,
+            });
             return { ...own, urn: urnOf(TASK, `web-${at}-${long}`) };
         });
         const said = await pack.analyzeStack(tasks);
-        const bytes = said.filter(({ urn }) => urn !== "").reduce((sum, { message }) => sum + Buffer.byteLength(message), 0);
+        const bytes = said
+            .filter(({ urn }) => urn !== "")
+            .reduce((sum, { message }) => sum + Buffer.byteLength(message), 0);
         assert.ok(bytes < 3_000_000, String(bytes));
     });
 
@@ -228,7 +236,10 @@ describe("the policy pack does not stumble over", () => {
         const everything = new InProcessPack({ profile: "strict" });
         const leaky = logging({ ...options, delivery_stream: CANARY, Match: CANARY, apikey: CANARY, mode: CANARY });
         const environment = [{ name: "FLUENT_HOST", value: CANARY }];
-        const broken = { ...router, firelensConfiguration: { type: "fluentbit", options: { "config-file-type": CANARY } } };
+        const broken = {
+            ...router,
+            firelensConfiguration: { type: "fluentbit", options: { "config-file-type": CANARY } },
+        };
         const said = await everything.analyzeStack([task([{ ...leaky, environment }, broken]), service(), group()]);
         assert.notEqual(said.length, 0);
         for (const { message } of said) assert.ok(!message.includes(CANARY), message);
@@ -255,7 +266,11 @@ describe("the policy pack does not stumble over", () => {
 function native(containerDefinitions: unknown): EngineResource {
     const type = "aws-native:ecs:TaskDefinition";
     const made = task("", {}, type);
-    return { ...made, inputs: { ...made.inputs, containerDefinitions }, outputs: { ...made.inputs, containerDefinitions } };
+    return {
+        ...made,
+        inputs: { ...made.inputs, containerDefinitions },
+        outputs: { ...made.inputs, containerDefinitions },
+    };
 }
 
 function logging(logOptions: object): typeof app {

@@ -81,7 +81,10 @@ async function measureAnalyses(packs: Packs, folder: string): Promise<PolicyCost
         const file = join(folder, `${String(resources)}.json`);
         await writeFile(file, JSON.stringify(exportedStack(resources)));
         console.log(`Analyzing ${String(resources)} resources with an empty pack and with this one, in turns.`);
-        const cases = { empty: () => analyze(packs.empty, file, folder), firelens: () => analyze(packs.firelens, file, folder) };
+        const cases = {
+            empty: () => analyze(packs.empty, file, folder),
+            firelens: () => analyze(packs.firelens, file, folder),
+        };
         measured.push({ resources, rounds, ...medians(await interleave(cases, rounds)) });
     }
     return measured;

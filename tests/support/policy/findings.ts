@@ -1,7 +1,9 @@
 /** What the CLI shows of policies, each once and in order: `mandatory firelens-router-type TaskDefinition web`. */
 export function findingsIn(output: string): string[] {
     const lines = output.matchAll(/^\s*- \[(\w+)\](?: {1,2}\[severity: \w+\])? {2}(\S+) {2}\(\S*?(\w+): (\S+)\)/gm);
-    return [...new Set(Array.from(lines, ([, level, policy, type, name]) => `${level} ${policy} ${type} ${name}`))].sort();
+    return [
+        ...new Set(Array.from(lines, ([, level, policy, type, name]) => `${level} ${policy} ${type} ${name}`)),
+    ].sort();
 }
 
 /** A finding as `policy analyze --json` has it. */

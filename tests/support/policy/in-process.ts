@@ -42,7 +42,12 @@ type Call<Request, Response> = (
 ) => Promise<void>;
 
 /** The functions of the SDK's own server, which its types keep to itself. */
-type Make<Request, Response> = (name: string, version: string, level: string, policies: Policies) => Call<Request, Response>;
+type Make<Request, Response> = (
+    name: string,
+    version: string,
+    level: string,
+    policies: Policies,
+) => Call<Request, Response>;
 const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } = server as unknown as {
     readonly makeAnalyzeRpcFun: Make<rpc.AnalyzeRequest, rpc.AnalyzeResponse>;
     readonly makeAnalyzeStackRpcFun: Make<rpc.AnalyzeStackRequest, rpc.AnalyzeResponse>;

@@ -21,7 +21,13 @@ export function taskOfModel({ task }: Model, shape: Shape): EngineResource {
             ? { ...rest, containerDefinitions: JSON.stringify(containerDefinitions) }
             : { ...rest, containerDefinitions };
     const made = shape === "aws" ? { arn: TASK_ID, id: task.family } : { taskDefinitionArn: TASK_ID, id: TASK_ID };
-    return { urn: urnOf(type, "shop"), type, inputs: plain(inputs), outputs: plain({ ...inputs, ...made }), region: "us-east-1" };
+    return {
+        urn: urnOf(type, "shop"),
+        type,
+        inputs: plain(inputs),
+        outputs: plain({ ...inputs, ...made }),
+        region: "us-east-1",
+    };
 }
 
 /** A model as the stack that it could have been read from: the task, whoever runs it, their groups, roles and instances. */
@@ -68,7 +74,8 @@ function service(model: Model, runner: Runner, groups: readonly EngineResource[]
         networkConfiguration: {
             subnets: ["subnet-1"],
             ...(runner.namesSecurityGroups === true && {
-                securityGroups: groups.length === 0 ? ["sg-0fedcba9876543210"] : groups.map(({ outputs }) => outputs?.id),
+                securityGroups:
+                    groups.length === 0 ? ["sg-0fedcba9876543210"] : groups.map(({ outputs }) => outputs?.id),
             }),
         },
         loadBalancers: of("loadBalancer").map(({ containerName, port }) => ({ containerName, containerPort: port })),
@@ -92,11 +99,18 @@ function service(model: Model, runner: Runner, groups: readonly EngineResource[]
 }
 
 function cluster(): EngineResource {
-    return resource("aws:ecs/cluster:Cluster", "shop", { name: "shop-cluster" }, { id: "shop-cluster", arn: "shop-cluster" });
+    return resource(
+        "aws:ecs/cluster:Cluster",
+        "shop",
+        { name: "shop-cluster" },
+        { id: "shop-cluster", arn: "shop-cluster" },
+    );
 }
 
 function launchTemplate({ bottlerocketVersion }: Model, groups: readonly EngineResource[]): EngineResource {
-    const userData = Buffer.from("#!/bin/sh\necho ECS_CLUSTER=shop-cluster >> /etc/ecs/ecs.config\n").toString("base64");
+    const userData = Buffer.from("#!/bin/sh\necho ECS_CLUSTER=shop-cluster >> /etc/ecs/ecs.config\n").toString(
+        "base64",
+    );
     return resource("aws:ec2/launchTemplate:LaunchTemplate", "hosts", {
         userData,
         vpcSecurityGroupIds: groups.map(({ outputs }) => outputs?.id),
@@ -108,7 +122,10 @@ function launchTemplate({ bottlerocketVersion }: Model, groups: readonly EngineR
 
 function securityGroup({ id, name, ingress }: InboundGroup, fallback: string): EngineResource {
     const given = { ...(name !== undefined && { name }), ingress: ingress.map(ingressRule) };
-    const type = name === "default" ? "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup" : "aws:ec2/securityGroup:SecurityGroup";
+    const type =
+        name === "default"
+            ? "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"
+            : "aws:ec2/securityGroup:SecurityGroup";
     return resource(type, fallback, given, { id: id ?? fallback });
 }
 
@@ -141,7 +158,13 @@ function roleOf(arn: string | undefined, role: RolePermissions | undefined): Eng
 }
 
 function resource(type: string, name: string, inputs: object, made: object = {}): EngineResource {
-    return { urn: urnOf(type, name), type, inputs: plain(inputs), outputs: plain({ ...inputs, ...made }), region: "us-east-1" };
+    return {
+        urn: urnOf(type, name),
+        type,
+        inputs: plain(inputs),
+        outputs: plain({ ...inputs, ...made }),
+        region: "us-east-1",
+    };
 }
 
 /** As the wire carries it: nothing that is undefined. */

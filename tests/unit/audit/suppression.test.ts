@@ -3,7 +3,10 @@ import { isDay, isExpired, parseSuppressions } from "../../../core/audit/suppres
 
 describe("suppressions in a label or a tag", () => {
     const CASES: Readonly<Record<string, readonly [text: string, parsed: unknown]>> = {
-        "one with its reason": ["FL703=pinned by digest mirror", [{ rule: "FL703", reason: "pinned by digest mirror" }]],
+        "one with its reason": [
+            "FL703=pinned by digest mirror",
+            [{ rule: "FL703", reason: "pinned by digest mirror" }],
+        ],
         "several by semicolon, as a label can hold them": [
             "FL703=pinned by digest mirror; FL801=batch job",
             [
@@ -28,7 +31,7 @@ describe("suppressions in a label or a tag", () => {
         ],
         "a reason with an equals sign": ["FL703=tag=digest here", [{ rule: "FL703", reason: "tag=digest here" }]],
         "one without a reason": ["FL703", [{ rule: "FL703", reason: "" }]],
-        "nothing": [" ; ", []],
+        nothing: [" ; ", []],
     };
     for (const [title, [text, parsed]] of Object.entries(CASES)) {
         it(`reads ${title}`, () => assert.deepEqual(parseSuppressions(text), parsed));
