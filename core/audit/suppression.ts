@@ -60,10 +60,12 @@ export function isExpired({ expires }: Pick<Suppression, "expires">, today: stri
 
 /** Whether a text is a day: `2027-01-31`. */
 export function isDay(text: string): boolean {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+    const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+    const daysOfMonth = (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / DAY;
+    return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 function splitExpiry(text: string): [reason: string, expires: string | undefined] {
     const match = /^(.*?)[\s(]*\buntil (\d{4}-\d{2}-\d{2})\)?$/.exec(text);
