@@ -251,6 +251,50 @@ describe("the policy pack does not stumble over", () => {
         assert.deepEqual(mandatory(await pack.analyzeStack([hostile])), ["FL901"]);
     });
 
+    it("the task definition of AWS's own page on FireLens, once it has a task role", async () => {
+        const containers = [
+            {
+                essential: true,
+                image: "906394416424.dkr.ecr.us-west-2.amazonaws.com/aws-for-fluent-bit:stable",
+                name: "log_router",
+                firelensConfiguration: { type: "fluentbit" },
+                logConfiguration: {
+                    logDriver: "awslogs",
+                    options: {
+                        "awslogs-group": "firelens-container",
+                        "awslogs-region": "us-west-2",
+                        "awslogs-create-group": "true",
+                        "awslogs-stream-prefix": "firelens",
+                    },
+                },
+                memoryReservation: 50,
+            },
+            {
+                essential: true,
+                image: "httpd",
+                name: "app",
+                logConfiguration: {
+                    logDriver: "awsfirelens",
+                    options: {
+                        Name: "firehose",
+                        region: "us-west-2",
+                        delivery_stream: "my-stream",
+                        "log-driver-buffer-limit": "2097152",
+                    },
+                },
+                dependsOn: [{ containerName: "log_router", condition: "START" }],
+                memoryReservation: 100,
+            },
+        ];
+        const inputs = {
+            family: "page",
+            taskRoleArn: "arn:aws:iam::111122223333:role/page",
+            containerDefinitions: JSON.stringify(containers),
+        };
+        const said = await pack.analyzeStack([{ urn: urnOf(TASK, "page"), type: TASK, inputs }]);
+        assert.deepEqual(mandatory(said), []);
+    });
+
     it("suppressions in a label and in a tag", async () => {
         const label = { "firelens.policy/ignore": "FL801=a batch job that may end without it" };
         const labelled = task([app, { ...router, essential: false, dockerLabels: label }]);
