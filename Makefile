@@ -20,18 +20,18 @@ test: ## every check; one suite with SUITE=unit, e2e, python, go or lint
 	$(SETUP) test
 	$(RUN) node tools/test/main.mjs $(SUITE)
 
-build: ## the plugin pulumi-resource-firelens, the command line firelens and the Node SDK
+build: ## the plugin pulumi-resource-firelens, the policy pack, the command line firelens and the Node SDK
 	$(SETUP) build
 
 sdk: ## write sdk/ from provider/schema.json
 	$(SETUP) sdk
 	$(RUN) .tools/bin/gen-sdk
 
-docs: ## write docs/rules/ from core/rules
+docs: ## write docs/rules/ and the policy pack's types from core/rules
 	$(SETUP) docs
 	$(RUN) node -r ts-node/register tools/docs/main.ts
 
-bench: ## start-up time and memory of the plugin, time of pulumi up and of an audit
+bench: ## start-up and memory of the plugin, time of pulumi up and of an audit, cost of the policy pack
 	$(SETUP) bench
 	$(RUN) node -r ts-node/register tools/bench/main.ts
 
@@ -40,4 +40,4 @@ lint: ## types, eslint, prettier, ruff, gofmt and go vet
 	$(RUN) node tools/lint/main.mjs
 
 clean: ## remove all that make installed and built in this checkout
-	@exec rm -rf .tools .venv node_modules sdk/nodejs/bin sdk/nodejs/node_modules provider/bin cli/bin dist
+	@exec rm -rf .tools .venv node_modules sdk/nodejs/bin sdk/nodejs/node_modules provider/bin cli/bin policy/bin dist

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { didYouMean } from "../../core/arguments/did-you-mean";
 import { matchesGlob } from "../../core/audit/glob";
 import { renderAgentConfig } from "../../core/config/render-fluent-bit";
+import { renderFluentdAgentConfig } from "../../core/config/render-fluentd";
 import { wellFormed } from "../../core/rules/well-formed";
 import { joinStack } from "../../core/stack/join";
 import { routersOf, type TaskDefinition } from "../../core/task";
@@ -15,7 +16,10 @@ interface RenderOptions extends ReadingOptions {
 }
 
 /** What the agent writes for each type of router. */
-const AGENT_CONFIGS: Readonly<Record<string, (task: TaskDefinition) => string>> = { fluentbit: renderAgentConfig };
+const AGENT_CONFIGS: Readonly<Record<string, (task: TaskDefinition) => string>> = {
+    fluentbit: renderAgentConfig,
+    fluentd: renderFluentdAgentConfig,
+};
 
 const NOTES = `
 What is known only when the task runs, or only when the stack is deployed, stands as <…>. Secret options stand as the

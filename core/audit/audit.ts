@@ -18,6 +18,8 @@ export interface AuditOptions {
     readonly settings: AuditSettings;
     /** The day that expiry is held against, in UTC: `2027-01-31`. */
     readonly today: string;
+    /** The rules to go by, where not all of them can be: those about one task when there is no more than that. */
+    readonly rules?: readonly Rule[];
 }
 
 /** Everything that the rules find in a stack, those that are suppressed among them, in the order of the resources. */
@@ -29,9 +31,9 @@ export function audit(graph: StackGraph, options: AuditOptions): AuditFinding[] 
 export function auditTasks(
     tasks: readonly StackTask[],
     graph: StackGraph,
-    { settings, today }: AuditOptions,
+    { settings, today, rules }: AuditOptions,
 ): AuditFinding[] {
-    const found = tasks.flatMap((task) => findingsOf(task, settings));
+    const found = tasks.flatMap((task) => findingsOf(task, settings, rules));
     const suppressions = [...settings.suppressions, ...tasks.flatMap(suppressionsOf)];
     const ancestors = ancestry(graph);
     const { findings, used } = suppress(found, { suppressions, locked: settings.locked, ancestors, today });
@@ -39,9 +41,9 @@ export function auditTasks(
 }
 
 /** What the rules find in one task, at the levels that the settings give them. */
-export function findingsOf(task: StackTask, settings: AuditSettings): AuditFinding[] {
-    const rules = RULES.filter((rule) => levelOf(rule, settings) !== "disabled");
-    return evaluate(rules, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
+export function findingsOf(task: StackTask, settings: AuditSettings, rules: readonly Rule[] = RULES): AuditFinding[] {
+    const enabled = rules.filter((rule) => levelOf(rule, settings) !== "disabled");
+    return evaluate(enabled, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
         const rule = RULE_BY_CODE.get(found.code);
         const level = rule === undefined ? "disabled" : levelOf(rule, settings);
         return rule === undefined || level === "disabled" ? [] : [toFinding(rule, level, found, task)];

@@ -10,9 +10,9 @@ export const routerOwnDependencies: Rule = {
     name: "firelens-router-own-dependencies",
     title: "The log router waits for no other container.",
     severity: "medium",
-    level: "warning",
+    level: "error",
     source: "the ECS agent's source: a router with dependencies turns off the agent's own ordering, for every container",
-    enforcement: "advisory",
+    enforcement: "mandatory",
     scope: "task",
     areas: ["start order"],
     why: "The agent no longer orders any container after the router, so what they log at their start may be lost.",
@@ -37,10 +37,10 @@ export const routerOwnDependencies: Rule = {
                     const fix = "let the log router start first";
                     if (waitsFor(model.task, containerName, container)) {
                         const problem = `"${containerName}" waits for the log router, and the log router for it`;
-                        return [{ path: at, problem, fix, level: "error" }];
+                        return [{ path: at, problem, fix }];
                     }
                     const problem = `what "${containerName}" logs before the log router has started may be lost`;
-                    return [{ path: at, problem, fix }];
+                    return [{ path: at, problem, fix, level: "warning" }];
                 }),
             );
     },

@@ -46,7 +46,7 @@ export const notAnalyzable: Rule = {
     level: "warning",
     source: "this project: a check that is silent about what it has not seen is mistaken for one that has passed",
     enforcement: "advisory",
-    scope: "task",
+    scope: "stack",
     areas: ["analysis"],
     why: "What cannot be read is not checked, and a stack that passes may break a rule all the same.",
     remedy: {

@@ -9,6 +9,7 @@ import { repositoryRoot } from "../../tests/support/paths";
 import { pulumiExecutable, searchPath, usesRealAws } from "../../tests/support/toolchain";
 import { measureAudits } from "./audits";
 import { SIZES, compareDeployments, type Comparison } from "./deployments";
+import { measurePolicy } from "./policy";
 import { report } from "./report";
 import { ROUNDS, measureStartUp } from "./start-up";
 
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     const startUp = await measureStartUp();
     console.log("Measuring how long an audit takes.");
     const audits = await measureAudits();
+    console.log("Measuring what the policy pack costs.");
+    const policy = await measurePolicy();
     const deployments = await measureDeployments();
     const text = report({
         date: new Date().toISOString().slice(0, 10),
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
         startUp,
         rounds: ROUNDS,
         audits,
+        policy,
         deployments,
         usesStandIn: !usesRealAws(),
     });

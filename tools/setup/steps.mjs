@@ -73,15 +73,27 @@ const bundle = (name, script, ...args) => ({
 });
 
 const plugin = bundle("plugin", "provider/build.mjs");
+const policyPack = bundle("policy pack", "policy/build.mjs");
 const cli = bundle("command line", "cli/build.mjs");
 const standIn = bundle("stand-in for the aws plugin", "tests/support/aws-plugin/build.mjs", ".tools/standin");
 const languageHosts = bundle("language hosts", "tests/support/language-hosts/build.mjs", ".tools/hosts");
 
-const toRun = [npmPackages, pythonPackages, pulumiCli, yamlHost, nodeSdk, plugin, cli, standIn, languageHosts];
+const toRun = [
+    npmPackages,
+    pythonPackages,
+    pulumiCli,
+    yamlHost,
+    nodeSdk,
+    plugin,
+    policyPack,
+    cli,
+    standIn,
+    languageHosts,
+];
 
 /** The steps of each make target, in order. */
 export const targets = {
-    build: [npmPackages, nodeSdk, plugin, cli],
+    build: [npmPackages, nodeSdk, plugin, policyPack, cli],
     demo: toRun,
     bench: toRun,
     sdk: [genSdk],

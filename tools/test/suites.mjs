@@ -135,7 +135,7 @@ const goTest = (name, modules, { limitMinutes }) => ({
 });
 
 export const suites = [
-    mocha("unit", ["tests/unit", "tests/property", "tests/component", "tests/plugin", "tests/sdk"], {
+    mocha("unit", ["tests/unit", "tests/property", "tests/component", "tests/plugin", "tests/policy", "tests/sdk"], {
         limitMinutes: 10,
     }),
     mocha("e2e", ["tests/e2e"], { limitMinutes: 60, args: ["--timeout", "180000"] }),

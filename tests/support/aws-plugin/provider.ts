@@ -99,7 +99,7 @@ export function providerMethods(engineAddress: string | undefined): grpc.Untyped
                 return new rpc.CreateResponse().setProperties(encode(previewCreate(type, inputs)));
             }
             const { id, state } = await createResource(inRegionOf(inputs), type, inputs);
-            return new rpc.CreateResponse().setId(id).setProperties(encode(state));
+            return new rpc.CreateResponse().setId(id).setProperties(encode({ ...state, id }));
         }),
         read: unary(async (request: rpc.ReadRequest) => {
             const inputs = decode(request.getInputs());
@@ -115,7 +115,7 @@ export function providerMethods(engineAddress: string | undefined): grpc.Untyped
             return new rpc.ReadResponse()
                 .setId(request.getId())
                 .setInputs(encode(resource.inputs))
-                .setProperties(encode(resource.state));
+                .setProperties(encode({ ...resource.state, id: request.getId() }));
         }),
         update: unary(async (request: rpc.UpdateRequest) => {
             const type = typeOf(request.getUrn());
@@ -124,7 +124,7 @@ export function providerMethods(engineAddress: string | undefined): grpc.Untyped
             const state = request.getPreview()
                 ? previewUpdate(type, olds, news)
                 : await updateResource(inRegionOf(olds), type, request.getId(), olds, news);
-            return new rpc.UpdateResponse().setProperties(encode(state));
+            return new rpc.UpdateResponse().setProperties(encode({ ...state, id: request.getId() }));
         }),
         delete: unary(async (request: rpc.DeleteRequest) => {
             const state = decode(request.getProperties());

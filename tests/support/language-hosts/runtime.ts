@@ -5,6 +5,7 @@ import * as rpc from "@pulumi/pulumi/proto/language_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { unary } from "../rpc";
 import type { Command, Language, Program } from "./language";
+import { runPlugin } from "./plugin";
 
 /** Exit code of a program that has already shown its error. */
 const EXIT_AFTER_SHOWING_THE_ERROR = 32;
@@ -54,6 +55,7 @@ export function runtimeMethods(language: Language, engine: string | undefined): 
         runtimeOptionsPrompts: unary(() => new rpc.RuntimeOptionsResponse()),
         // The tests install what their programs need themselves.
         installDependencies: (call: grpc.ServerWritableStream<unknown, unknown>) => call.end(),
+        runPlugin,
         run: unary((request: rpc.RunRequest) => run(programOf(request, engineAddress))),
         cancel: unary(() => {
             running?.kill();
