@@ -100,7 +100,8 @@ export interface RuleFinding extends Finding {
 
 /** The settings of a rule: what is set, over the defaults. */
 export function settingsOf(rule: Rule, set: Settings = {}): Settings {
-    const defaults = Object.entries(rule.settings ?? {}).map(([name, setting]) => [name, setting.default] as const);
+    if (rule.settings === undefined) return set;
+    const defaults = Object.entries(rule.settings).map(([name, setting]) => [name, setting.default] as const);
     return { ...Object.fromEntries(defaults), ...set };
 }
 
