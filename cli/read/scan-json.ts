@@ -23,7 +23,13 @@ export function scanJson(text: string): JsonScan {
     let [depth, deepest, keys, documents] = [0, 0, 0, 0];
     let at = 0;
     while (at < text.length) {
-        switch (text.charCodeAt(at)) {
+        const code = text.charCodeAt(at);
+        if (code < QUOTE) {
+            // A third of what Pulumi writes are blanks.
+            at += 1;
+            continue;
+        }
+        switch (code) {
             case QUOTE:
                 at = endOfString(text, at) - 1;
                 break;
@@ -47,12 +53,12 @@ export function scanJson(text: string): JsonScan {
 
 /** The place behind the text that begins with the quote at `start`; beyond the end when it does not end. */
 export function endOfString(text: string, start: number): number {
-    for (let at = start + 1; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE) return at + 1;
-        if (code === BACKSLASH) at += 1;
+    let at = start + 1;
+    for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
+        if (at >= text.length) return text.length + 2;
+        at += code === BACKSLASH ? 2 : 1;
     }
-    return text.length + 2;
+    return at + 1;
 }
 
 /** The place behind the value that begins at `start`, in a text that is valid JSON. */
@@ -60,7 +66,12 @@ export function endOfValue(text: string, start: number): number {
     let depth = 0;
     let at = start;
     while (at < text.length) {
-        switch (text.charCodeAt(at)) {
+        const code = text.charCodeAt(at);
+        if (code < QUOTE) {
+            at += 1;
+            continue;
+        }
+        switch (code) {
             case QUOTE:
                 at = endOfString(text, at) - 1;
                 break;

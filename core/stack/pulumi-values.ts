@@ -88,8 +88,13 @@ export function pulumiResource({ urn, type, state }: PulumiState, regions: Reado
 
 /** The last part of a URN: what the program calls the resource. A name may hold the separator itself. */
 export function nameOf(urn: string): string {
-    const parts = urn.split("::");
-    return parts.length > 3 ? parts.slice(3).join("::") : urn;
+    let start = 0;
+    for (let part = 0; part < 3; part += 1) {
+        const end = urn.indexOf("::", start);
+        if (end < 0) return urn;
+        start = end + "::".length;
+    }
+    return urn.slice(start);
 }
 
 /** Names of properties with the URNs that their values come from. */
@@ -151,10 +156,10 @@ function mapped(
     isUnprinted: boolean,
     depth: number,
 ): Readonly<Record<string, unknown>> {
-    const entries = Object.keys(record).map((key): [string, unknown] => {
-        return [key, pulumiValue(record[key], isUnprinted || isUnprintedKey(key), depth + 1)];
-    });
-    return entries.some(([key, value]) => value !== record[key]) ? Object.fromEntries(entries) : record;
+    const keys = Object.keys(record);
+    const values = keys.map((key) => pulumiValue(record[key], isUnprinted || isUnprintedKey(key), depth + 1));
+    if (values.every((value, at) => value === record[keys[at] ?? ""])) return record;
+    return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
 }
 
 /** The value of a secret that is shown, in JSON; a token when it is not. */

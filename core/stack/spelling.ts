@@ -40,6 +40,11 @@ export function camelCased(
     return isSpeltOtherwise ? renamed(properties, 0) : properties;
 }
 
+/** The same of the names of one record, and of nothing in it. */
+export function withCamelCasedNames(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [camelCase(key), value]));
+}
+
 function renamed(properties: Readonly<Record<string, unknown>>, depth: number): Readonly<Record<string, unknown>> {
     return Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [

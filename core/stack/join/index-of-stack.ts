@@ -23,7 +23,7 @@ export interface StackIndex {
 }
 
 /** What AWS or the program names a resource by. */
-const NAMES = [
+const NAMES: ReadonlySet<string> = new Set([
     "arn",
     "id",
     "name",
@@ -38,13 +38,13 @@ const NAMES = [
     "launchConfigurationName",
     "policyArn",
     "managedPolicyName",
-] as const;
+]);
 
 /** Goes through a stack. */
 export function indexStack({ resources }: StackGraph): StackIndex {
     const byKind = new Map<Kind, Indexed[]>();
     const byId = new Map<string, Indexed>();
-    const byName = new Map<string, Indexed>();
+    const byName = new Map<Kind, Map<string, Indexed>>();
     const children = new Map<string, StackResource[]>();
     for (const resource of resources) {
         if (resource.parent !== undefined) push(children, resource.parent, resource);
@@ -57,17 +57,20 @@ export function indexStack({ resources }: StackGraph): StackIndex {
         const indexed = { resource, kind, properties };
         push(byKind, kind, indexed);
         byId.set(resource.id, indexed);
+        const names = byName.get(kind) ?? new Map<string, Indexed>();
+        byName.set(kind, names);
         for (const source of [indexed.properties, resource.outputs]) {
-            for (const name of NAMES) {
-                const value = knownText(source[name]);
-                if (value !== undefined) byName.set(`${kind} ${value}`, indexed);
+            for (const property of Object.keys(source)) {
+                const value = NAMES.has(property) ? knownText(source[property]) : undefined;
+                if (value !== undefined) names.set(value, indexed);
             }
         }
     }
     const named: StackIndex["named"] = (kind, value) => {
         const text = knownText(value);
-        if (text === undefined) return undefined;
-        return byName.get(`${kind} ${text}`) ?? byName.get(`${kind} ${nameIn(text)}`);
+        const names = byName.get(kind);
+        if (text === undefined || names === undefined) return undefined;
+        return names.get(text) ?? names.get(nameIn(text));
     };
     const parts = new Map<string, readonly Indexed[]>();
     const partsOf = (id: string): readonly Indexed[] => {
