@@ -45,9 +45,7 @@ export function indexStack({ resources }: StackGraph): StackIndex {
     const byKind = new Map<Kind, Indexed[]>();
     const byId = new Map<string, Indexed>();
     const byName = new Map<Kind, Map<string, Indexed>>();
-    const children = new Map<string, StackResource[]>();
     for (const resource of resources) {
-        if (resource.parent !== undefined) push(children, resource.parent, resource);
         const kind = kindOf(resource.type);
         if (kind === undefined) continue;
         // States of aws-native have seen both spellings.
@@ -72,8 +70,11 @@ export function indexStack({ resources }: StackGraph): StackIndex {
         if (text === undefined || names === undefined) return undefined;
         return names.get(text) ?? names.get(nameIn(text));
     };
+    // Few stacks pass on the output of a component.
+    let children: ReadonlyMap<string, readonly StackResource[]> | undefined;
     const parts = new Map<string, readonly Indexed[]>();
     const partsOf = (id: string): readonly Indexed[] => {
+        children ??= childrenByParent(resources);
         const found = parts.get(id) ?? descendants(id, children).flatMap((part) => byId.get(part.id) ?? []);
         parts.set(id, found);
         return found;
@@ -113,6 +114,12 @@ function referencesOf({ references }: StackResource, [property, index]: Path): r
     const own = (name: string) => (Object.hasOwn(references, name) ? references[name] : undefined);
     const finest = index === undefined ? undefined : own(`${property}[${index}]`);
     return finest ?? own(String(property)) ?? [];
+}
+
+function childrenByParent(resources: readonly StackResource[]): Map<string, StackResource[]> {
+    const children = new Map<string, StackResource[]>();
+    for (const resource of resources) if (resource.parent !== undefined) push(children, resource.parent, resource);
+    return children;
 }
 
 /** Everything below a component. A parent that is its own descendant has been seen already. */
