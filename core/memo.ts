@@ -14,3 +14,9 @@ export function oncePer<Subject extends object, Answer>(
         return answer;
     };
 }
+
+/** Something that takes a while to make, and that few need: made when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+    let made: { readonly value: Value } | undefined;
+    return () => (made ??= { value: make() }).value;
+}

@@ -6,6 +6,8 @@ export interface JsonScan {
     readonly keys: number;
     /** Objects and lists at the top. */
     readonly documents: number;
+    /** The places behind objects and lists that are no deeper than a resource is, by where they begin. */
+    readonly ends: ReadonlyMap<number, number>;
     /** Whether the text ends inside of an object, a list or a text. */
     readonly isCut: boolean;
 }
@@ -18,10 +20,15 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
+/** How deep a resource is in what Pulumi and CloudFormation write. Whoever passes one over needs not read it again. */
+const RESOURCE_DEPTH = 4;
+
 /** Looks at every character once. Files of tens of megabytes are read while somebody waits. */
 export function scanJson(text: string): JsonScan {
     let [depth, deepest, keys, documents] = [0, 0, 0, 0];
     let at = 0;
+    const starts: number[] = [];
+    const ends = new Map<number, number>();
     while (at < text.length) {
         const code = text.charCodeAt(at);
         if (code < QUOTE) {
@@ -41,14 +48,16 @@ export function scanJson(text: string): JsonScan {
                 if (depth === 0) documents += 1;
                 depth += 1;
                 if (depth > deepest) deepest = depth;
+                if (depth <= RESOURCE_DEPTH) starts[depth] = at;
                 break;
             case CLOSE_LIST:
             case CLOSE_OBJECT:
+                if (depth > 0 && depth <= RESOURCE_DEPTH) ends.set(starts[depth] ?? at, at + 1);
                 depth -= 1;
         }
         at += 1;
     }
-    return { depth: deepest, keys, documents, isCut: depth > 0 || at > text.length };
+    return { depth: deepest, keys, documents, ends, isCut: depth > 0 || at > text.length };
 }
 
 /** The place behind the text that begins with the quote at `start`; beyond the end when it does not end. */
