@@ -167,8 +167,9 @@ export function wellFormed(model: Model): Model {
 function conform(value: unknown, shape: Shape): unknown {
     if (value === null || value === undefined) return undefined;
     if (typeof shape === "string") return LEAVES[shape](value);
-    if ("list" in shape)
+    if ("list" in shape) {
         return Array.isArray(value) ? conformList(value, shape.list) : [conform(tokenFor(value), shape.list)];
+    }
     return conformRecord(isRecord(value) ? value : unknownRecord(shape, tokenFor(value)), shape);
 }
 
