@@ -20,7 +20,8 @@ type Policy = Policies[number];
  * out, the others use.
  *
  * Where there is nothing to do for a policy, it has no function to run. The SDK reads the properties of a resource (of all
- * resources of the stack) anew for each policy that has one, which in a stack of thousands costs more than the rules.
+ * resources of the stack) anew for each policy that has one, which in a stack of thousands costs more than the rules. So
+ * what is found in a stack is worked out from the request itself, and a stack in which nothing is found costs none of that.
  */
 export function fireLensPolicies(options: FireLensPolicyOptions = {}): Policies {
     const pack: Pack = { session: openSession(options), task: new PerTurn(), stack: new PerTurn() };
@@ -38,23 +39,31 @@ interface Pack {
     readonly stack: PerTurn<View | undefined>;
 }
 
-function stackPolicy(rule: Rule, { session, stack }: Pack): Policy {
+/** What is found in the stack that the engine is asking about; undefined when it is not, or nobody could listen in. */
+function viewOfStack({ session, stack }: Pack): View | undefined {
+    const { stack: resources } = session.requests;
+    return resources === undefined ? stack.peek() : stack.get("", () => attempt(() => viewStack(resources, session)));
+}
+
+function stackPolicy(rule: Rule, pack: Pack): Policy {
+    const { session, stack } = pack;
     const validate: StackValidation = (args, say) => {
-        const view = stack.get("", () => attempt(() => viewStack(args, session)));
+        const view = stack.get("", () => attempt(() => viewStack(args.resources, session)));
         if (view === undefined) tellFailure(rule, args, say);
         else tell(view.findings.get(rule.code), view, say);
     };
     const policy = {
         ...metadataOf(rule, session.defaults),
         get validateStack(): StackValidation | undefined {
-            const view = stack.peek();
+            const view = viewOfStack(pack);
             return view === undefined || view.findings.has(rule.code) ? validate : undefined;
         },
     };
     return policy;
 }
 
-function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
+function resourcePolicy(rule: Rule, pack: Pack): Policy {
+    const { session, task } = pack;
     const validate: ResourceValidation = (args, say) => {
         if (!TASK_TYPES.has(args.type)) return;
         const view = task.get(args.urn, () => attempt(() => viewTask(args, session)));
@@ -63,7 +72,7 @@ function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
         if (view !== undefined) tell(findings, view, say);
     };
     const leftOver: StackValidation = (_args, say) => {
-        const view = stack.peek();
+        const view = viewOfStack(pack);
         if (view !== undefined) tell(notYetSaid(rule, view, session), view, say);
     };
     const policy = {
@@ -77,7 +86,7 @@ function resourcePolicy(rule: Rule, { session, task, stack }: Pack): Policy {
         },
         /** What only shows once it is known who runs the task: that its launch type is Fargate's, say. */
         get validateStack(): StackValidation | undefined {
-            const view = stack.peek();
+            const view = viewOfStack(pack);
             return view !== undefined && notYetSaid(rule, view, session).length > 0 ? leftOver : undefined;
         },
     };

@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
-import type { AnalyzeRequest, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { PolicyResource } from "@pulumi/policy";
+import type {
+    AnalyzeRequest,
+    AnalyzerResource,
+    AnalyzeStackRequest,
+    ConfigureAnalyzerRequest,
+} from "@pulumi/pulumi/proto/analyzer_pb";
 import type { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { READ_TYPES } from "./types";
 
@@ -17,8 +23,21 @@ export interface Requests {
     readonly inputs: Map<string, Properties>;
     /** The same of their outputs, once the stack is complete. */
     outputs: ReadonlyMap<string, Properties>;
+    /** The resources of the stack, while the engine asks about it as a whole. */
+    stack?: readonly SeenResource[];
     /** URN of the component that a resource is a part of, by URN. */
     readonly parents: Map<string, string>;
+}
+
+/** What the rules take of a resource that the SDK shows. Its properties may be read only when they are asked for. */
+export type SeenResource = Pick<PolicyResource, "urn" | "type" | "props"> & {
+    readonly parent?: Named;
+    readonly provider?: Named;
+    readonly propertyDependencies: Readonly<Record<string, readonly Named[]>>;
+};
+
+interface Named {
+    readonly urn: string;
 }
 
 /** Properties that are read when they are needed: most of them, twice for nothing. */
@@ -26,6 +45,27 @@ export type Properties = () => Readonly<Record<string, unknown>>;
 
 function propertiesOf(holder: Pick<AnalyzeRequest, "getProperties">): Properties {
     return () => holder.getProperties()?.toJavaScript() ?? {};
+}
+
+/** A resource as the SDK shows it. What it takes to show all of them is more than what the rules take. */
+function seen(resource: AnalyzerResource, urns: ReadonlySet<string>): SeenResource {
+    const named = (urn: string): Named[] => (urns.has(urn) ? [{ urn }] : []);
+    const [parent] = named(resource.getParent());
+    const provider = resource.getProvider()?.getUrn();
+    const type = resource.getType();
+    const dependencies = READ_TYPES.has(type) ? [...resource.getPropertydependenciesMap().entries()] : [];
+    return {
+        urn: resource.getUrn(),
+        type,
+        get props() {
+            return propertiesOf(resource)();
+        },
+        ...(parent !== undefined && { parent }),
+        ...(provider !== undefined && { provider: { urn: provider } }),
+        propertyDependencies: Object.fromEntries(
+            dependencies.map(([name, list]) => [name, list.getUrnsList().flatMap(named)]),
+        ),
+    };
 }
 
 type Service = typeof AnalyzerService;
@@ -47,13 +87,17 @@ export function observeRequests(): Requests {
         const type = request.getType();
         const urn = request.getUrn();
         requests.type = type;
+        delete requests.stack;
         const parent = request.getOptions()?.getParent();
         if (parent) requests.parents.set(urn, parent);
         if (READ_TYPES.has(type)) requests.inputs.set(urn, propertiesOf(request));
     });
     observe(service.analyzeStack, (request: AnalyzeStackRequest) => {
-        const read = request.getResourcesList().filter((resource) => READ_TYPES.has(resource.getType()));
+        const resources = request.getResourcesList();
+        const read = resources.filter((resource) => READ_TYPES.has(resource.getType()));
         requests.outputs = new Map(read.map((resource) => [resource.getUrn(), propertiesOf(resource)]));
+        const urns = new Set(resources.map((resource) => resource.getUrn()));
+        requests.stack = resources.map((resource) => seen(resource, urns));
     });
     return requests;
 }

@@ -1,6 +1,6 @@
-import type { PolicyProviderResource, PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+import type { PolicyProviderResource, ResourceValidationArgs } from "@pulumi/policy";
 import { rawProperties } from "./plain";
-import type { Requests } from "./requests";
+import type { Requests, SeenResource } from "./requests";
 import { READ_TYPES } from "./types";
 
 /**
@@ -28,13 +28,13 @@ export function statesOf(args: ResourceValidationArgs, { parents }: Requests, in
 }
 
 /** The resources of a stack, those that the rules read with the inputs that they were given. */
-export function statesOfStack(resources: readonly PolicyResource[], requests: Requests): ResourceState[] {
+export function statesOfStack(resources: readonly SeenResource[], requests: Requests): ResourceState[] {
     return resources.map((resource) => {
-        const { urn, type, parent, provider, props } = resource;
+        const { urn, type, parent, provider } = resource;
         const base = { urn, type, ...parentOf(parent?.urn) };
-        if (type.startsWith("pulumi:providers:")) return { ...base, inputs: rawProperties(props) };
+        if (type.startsWith("pulumi:providers:")) return { ...base, inputs: rawProperties(resource.props) };
         if (!READ_TYPES.has(type)) return base;
-        const outputs = requests.outputs.get(urn)?.() ?? rawProperties(props);
+        const outputs = requests.outputs.get(urn)?.() ?? rawProperties(resource.props);
         // What AWS calls it is the engine's to know; the aws provider says it once more.
         const { id } = outputs;
         const inputs = requests.inputs.get(urn)?.() ?? outputs;
@@ -56,7 +56,7 @@ function componentsFrom(parent: string | undefined, parents: ReadonlyMap<string,
     return above;
 }
 
-function dependenciesOf({ propertyDependencies }: PolicyResource): Record<string, string[]> {
+function dependenciesOf({ propertyDependencies }: SeenResource): Record<string, string[]> {
     const entries = Object.entries(propertyDependencies);
     return Object.fromEntries(entries.map(([name, resources]) => [name, resources.map(({ urn }) => urn)]));
 }
@@ -66,7 +66,7 @@ function parentOf(parent: string | undefined): { parent?: string } {
 }
 
 /** A state names its provider by URN and id; the id says nothing to the rules. */
-function providerOf(provider: PolicyProviderResource | undefined): { provider?: string } {
+function providerOf(provider: SeenResource["provider"]): { provider?: string } {
     return provider === undefined ? {} : { provider: `${provider.urn}::id` };
 }
 

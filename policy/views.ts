@@ -1,4 +1,4 @@
-import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
+import type { ResourceValidationArgs } from "@pulumi/policy";
 import { ancestry } from "../core/audit/ancestry";
 import { auditTasks } from "../core/audit/audit";
 import type { AuditFinding } from "../core/audit/finding";
@@ -9,6 +9,7 @@ import { joinStack, type StackTask } from "../core/stack/join";
 import { RULES } from "../core/rules";
 import { messageOf, STACK_TYPE } from "./message";
 import { rawProperties } from "./plain";
+import type { SeenResource } from "./requests";
 import { statesOf, statesOfStack, type ResourceState } from "./resources";
 import { scopeOf } from "./scope";
 import type { Session } from "./session";
@@ -31,7 +32,7 @@ export function viewTask(args: ResourceValidationArgs, session: Session, propert
 }
 
 /** Audits a stack as a whole. */
-export function viewStack({ resources }: StackValidationArgs, session: Session): View {
+export function viewStack(resources: readonly SeenResource[], session: Session): View {
     return view(statesOfStack(resources, session.requests), session);
 }
 

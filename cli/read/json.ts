@@ -15,7 +15,7 @@ export function parseJson(text: string): Parsed {
         return { problem: scan.documents > 1 ? SEVERAL : whereItBreaks(text) };
     }
     if (countKeys(value) < scan.keys) return { problem: nameDuplicate(text) };
-    return { parsed: { value, locate: (paths) => locateJson(text, paths) } };
+    return { parsed: { value, locate: (paths) => locateJson(text, paths, scan.ends) } };
 }
 
 /** Fewer keys than were written means that one was written twice. */

@@ -1,6 +1,6 @@
 import type { Path, Step } from "../../core/path";
 import type { Position } from "./document";
-import { endOfString, endOfValue } from "./scan-json";
+import { endOfString, endOfValue, type JsonScan } from "./scan-json";
 
 /** Paths that are looked for, as a tree: what is in none of them is skipped unread. */
 interface Wanted {
@@ -8,11 +8,14 @@ interface Wanted {
     readonly found: { offset: number | undefined };
 }
 
-/** Where the values at some paths begin in a text that is valid JSON. One pass, whatever the number of paths. */
-export function locateJson(text: string, paths: readonly Path[]): (Position | undefined)[] {
+/**
+ * Where the values at some paths begin in a text that is valid JSON. One pass, whatever the number of paths; what is not
+ * wanted is not even read where it is known where it ends.
+ */
+export function locateJson(text: string, paths: readonly Path[], ends: JsonScan["ends"]): (Position | undefined)[] {
     const root = newWanted();
     const leaves = paths.map((path) => path.reduce(childOf, root));
-    visit(text, skipBlanks(text, 0), root);
+    visit({ text, ends }, skipBlanks(text, 0), root);
     const offsets = leaves.flatMap(({ found }) => (found.offset === undefined ? [] : [found.offset]));
     const positions = positionsOf(text, offsets);
     return leaves.map(({ found }) => (found.offset === undefined ? undefined : positions.get(found.offset)));
@@ -32,6 +35,10 @@ export function positionsOf(text: string, offsets: readonly number[]): Map<numbe
     return positions;
 }
 
+interface Scanned extends Pick<JsonScan, "ends"> {
+    readonly text: string;
+}
+
 function newWanted(): Wanted {
     return { children: new Map(), found: { offset: undefined } };
 }
@@ -43,10 +50,11 @@ function childOf(wanted: Wanted, step: Step): Wanted {
 }
 
 /** Reads the value at `at` as far as it is wanted; gives the place behind it. Only as deep as the paths are long. */
-function visit(text: string, at: number, wanted: Wanted): number {
+function visit(scanned: Scanned, at: number, wanted: Wanted): number {
+    const { text } = scanned;
     wanted.found.offset ??= at;
     const opening = text[at];
-    if (wanted.children.size === 0 || (opening !== "{" && opening !== "[")) return endOfValue(text, at);
+    if (wanted.children.size === 0 || (opening !== "{" && opening !== "[")) return skip(scanned, at);
     let next = skipBlanks(text, at + 1);
     for (let index = 0; next < text.length && text[next] !== "}" && text[next] !== "]"; index += 1) {
         let step: Step = index;
@@ -56,10 +64,14 @@ function visit(text: string, at: number, wanted: Wanted): number {
             next = skipBlanks(text, skipBlanks(text, end) + 1);
         }
         const child = wanted.children.get(step);
-        next = skipBlanks(text, child === undefined ? endOfValue(text, next) : visit(text, next, child));
+        next = skipBlanks(text, child === undefined ? skip(scanned, next) : visit(scanned, next, child));
         if (text[next] === ",") next = skipBlanks(text, next + 1);
     }
     return next + 1;
+}
+
+function skip({ text, ends }: Scanned, at: number): number {
+    return ends.get(at) ?? endOfValue(text, at);
 }
 
 function skipBlanks(text: string, at: number): number {

@@ -1,7 +1,7 @@
 import { managedPolicy } from "../iam/managed-policies";
 import type { Path } from "../path";
 import { RULES } from "../rules";
-import { evaluate, type Rule, type RuleFinding } from "../rules/rule";
+import { evaluator, type Rule, type RuleFinding } from "../rules/rule";
 import type { StackGraph, StackResource } from "../stack/graph";
 import { joinStack, type StackTask } from "../stack/join";
 import { ancestry } from "./ancestry";
@@ -33,21 +33,24 @@ export function auditTasks(
     graph: StackGraph,
     { settings, today, rules }: AuditOptions,
 ): AuditFinding[] {
-    const found = tasks.flatMap((task) => findingsOf(task, settings, rules));
+    const find = finder(settings, rules);
+    const found = tasks.flatMap(find);
     const suppressions = [...settings.suppressions, ...tasks.flatMap(suppressionsOf)];
     const ancestors = ancestry(graph);
     const { findings, used } = suppress(found, { suppressions, locked: settings.locked, ancestors, today });
     return [...together(findings), ...hygiene({ suppressions, used, settings, graph, today })];
 }
 
-/** What the rules find in one task, at the levels that the settings give them. */
-export function findingsOf(task: StackTask, settings: AuditSettings, rules: readonly Rule[] = RULES): AuditFinding[] {
+/** Finds what the rules find in a task, at the levels that the settings give them. */
+function finder(settings: AuditSettings, rules: readonly Rule[] = RULES): (task: StackTask) => AuditFinding[] {
     const enabled = rules.filter((rule) => levelOf(rule, settings) !== "disabled");
-    return evaluate(enabled, task.model, Object.fromEntries(settings.values)).flatMap((found) => {
-        const rule = RULE_BY_CODE.get(found.code);
-        const level = rule === undefined ? "disabled" : levelOf(rule, settings);
-        return rule === undefined || level === "disabled" ? [] : [toFinding(rule, level, found, task)];
-    });
+    const evaluate = evaluator(enabled, Object.fromEntries(settings.values));
+    return (task) =>
+        evaluate(task.model).flatMap((found) => {
+            const rule = RULE_BY_CODE.get(found.code);
+            const level = rule === undefined ? "disabled" : levelOf(rule, settings);
+            return rule === undefined || level === "disabled" ? [] : [toFinding(rule, level, found, task)];
+        });
 }
 
 const RULE_BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));

@@ -1,5 +1,6 @@
 import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
 import { suggest } from "../arguments/did-you-mean";
+import { once } from "../memo";
 import { canonicalJson, isRecord } from "../json";
 import { RULES } from "../rules";
 import { suppressionHygiene } from "../rules/fl902-suppression-hygiene";
@@ -42,13 +43,13 @@ export function ruleSchema(rule: Rule | undefined): SchemaObject {
 }
 
 // The schemas are this project's own, and tested: to check them at each start takes longer than all the rest.
-const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false });
+const ajv = once(() => new Ajv({ allErrors: true, strict: false, validateSchema: false }));
 const validators = new Map<string, ValidateFunction>();
 
 /** The check of a rule's part of a configuration, or of the part of all rules. */
 function validatorOf(rule: Rule | undefined): ValidateFunction {
     const name = rule?.name ?? "all";
-    const validate = validators.get(name) ?? ajv.compile(ruleSchema(rule));
+    const validate = validators.get(name) ?? ajv().compile(ruleSchema(rule));
     validators.set(name, validate);
     return validate;
 }

@@ -12,6 +12,8 @@ export function overlap(left: string, right: string): boolean {
 /** Whether everything that matches `text`, itself a pattern, matches `pattern`. Answers no where it cannot be told. */
 export function covers(pattern: string, text: string): boolean {
     if (isPlain(text)) return matchesGlob(pattern, text);
+    // A text that stands for several is more than one that stands for itself.
+    if (isPlain(pattern)) return false;
     return reaches(pattern, text, (one, other) => one === other || (one === "?" && other !== "*"), false);
 }
 
@@ -31,7 +33,8 @@ function reaches(
     for (let first = left.length; first >= 0; first -= 1) {
         const row: boolean[] = [];
         for (let second = right.length; second >= 0; second -= 1) {
-            const [one, other] = [left[first], right[second]];
+            const one = left[first];
+            const other = right[second];
             const isStar = one === "*" || (bothHaveStars && other === "*");
             row[second] = isStar
                 ? below[second] === true || row[second + 1] === true

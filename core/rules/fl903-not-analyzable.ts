@@ -111,12 +111,16 @@ function collect(value: unknown, pattern: Path, depth: number, path: Step[], fou
         if (hasToken(value)) found.push({ path: [...path], value });
         return;
     }
-    const keys = step !== "*" ? [step] : Array.isArray(value) ? value.keys() : [];
-    for (const key of keys) {
-        const below = (value as Readonly<Record<Step, unknown>> | undefined)?.[key];
-        if (below === undefined) continue;
-        path.push(key);
-        collect(below, pattern, depth + 1, path, found);
-        path.pop();
+    if (step !== "*") collectAt(value, step, pattern, depth, path, found);
+    else if (Array.isArray(value)) {
+        for (let key = 0; key < value.length; key += 1) collectAt(value, key, pattern, depth, path, found);
     }
+}
+
+function collectAt(value: unknown, key: Step, pattern: Path, depth: number, path: Step[], found: Leaf[]): void {
+    const below = (value as Readonly<Record<Step, unknown>> | undefined)?.[key];
+    if (below === undefined) return;
+    path.push(key);
+    collect(below, pattern, depth + 1, path, found);
+    path.pop();
 }

@@ -2,6 +2,7 @@ import { optionName, type ContainerDefinition, type LogOptions, type Secret } fr
 import type { Output } from "../destinations/destination";
 import type { Path } from "../path";
 import type { RouterType } from "../router/type";
+import { oncePer } from "../memo";
 import { hasToken, known } from "../value";
 import type { Model } from "./model";
 import { UNKNOWN_OPTION } from "./well-formed";
@@ -13,12 +14,9 @@ export interface Located {
 }
 
 /** The containers of the task with their paths. */
-export function containersOf(model: Pick<Model, "task">): Located[] {
-    return model.task.containerDefinitions.map((container, index) => ({
-        container,
-        path: ["task", "containerDefinitions", index],
-    }));
-}
+export const containersOf: (model: Pick<Model, "task">) => readonly Located[] = oncePer(({ task }) =>
+    task.containerDefinitions.map((container, index) => ({ container, path: ["task", "containerDefinitions", index] })),
+);
 
 /** What a container is called in a message. */
 export function called({ name }: Pick<ContainerDefinition, "name">): string {
@@ -51,7 +49,7 @@ export interface OptionSet {
 }
 
 /** Every set of options that becomes an output: log options of containers, and outputs of the configuration. */
-export function optionSetsOf(model: Model): OptionSet[] {
+export const optionSetsOf: (model: Model) => readonly OptionSet[] = oncePer((model) => {
     const ofTask = programOf(model);
     const native = containersOf(model).flatMap(({ container, path }) => {
         const { logDriver, options = {}, secretOptions = [] } = container.logConfiguration ?? {};
@@ -78,7 +76,7 @@ export function optionSetsOf(model: Model): OptionSet[] {
         plugin: pluginName(output.plugin),
     }));
     return [...native, ...configured];
-}
+});
 
 /** The program of the task's log router; undefined when it is not known. */
 export function programOf({ task }: Model): RouterType | undefined {
@@ -106,8 +104,11 @@ function pluginName(name: unknown): string | undefined {
 
 /** The value of an option by its name in any case: a token when it is secret or unknown, undefined when it is not set. */
 export function optionOf({ options, secretOptions }: OptionSet, name: string): string | undefined {
-    const entry = Object.entries<unknown>(options).find(([option]) => optionName(option) === name);
-    if (entry !== undefined) return typeof entry[1] === "string" ? entry[1] : String(entry[1]);
+    for (const option of Object.keys(options)) {
+        if (optionName(option) !== name) continue;
+        const value: unknown = options[option];
+        return typeof value === "string" ? value : String(value);
+    }
     if (UNKNOWN_OPTION in options) return UNKNOWN_OPTION;
     const isSet = secretOptions.some((secret) => hasToken(secret.name) || optionName(secret.name) === name);
     return isSet ? UNKNOWN_OPTION : undefined;

@@ -100,7 +100,8 @@ export interface RuleFinding extends Finding {
 
 /** The settings of a rule: what is set, over the defaults. */
 export function settingsOf(rule: Rule, set: Settings = {}): Settings {
-    const defaults = Object.entries(rule.settings ?? {}).map(([name, setting]) => [name, setting.default] as const);
+    if (rule.settings === undefined) return set;
+    const defaults = Object.entries(rule.settings).map(([name, setting]) => [name, setting.default] as const);
     return { ...Object.fromEntries(defaults), ...set };
 }
 
@@ -113,16 +114,33 @@ export function evaluate(
     model: Model,
     settings: Readonly<Record<string, Settings>> = {},
 ): RuleFinding[] {
-    const read = wellFormed(model);
-    const hasFirelens = mayUseFirelens(read);
-    return rules
-        .filter(({ isGeneral }) => hasFirelens || isGeneral === true)
-        .flatMap((rule) => evaluateRule(rule, read, settings[rule.code]));
+    return evaluator(rules, settings)(model);
 }
 
-function evaluateRule(rule: Rule, model: Model, set: Settings | undefined): RuleFinding[] {
+/** The same for many models: what does not depend on one is worked out once. */
+export function evaluator(
+    rules: readonly Rule[],
+    settings: Readonly<Record<string, Settings>> = {},
+): (model: Model) => RuleFinding[] {
+    const all = rules.map((rule): ToldRule => ({ rule, settings: settingsOf(rule, settings[rule.code]) }));
+    const general = all.filter(({ rule }) => rule.isGeneral === true);
+    return (model) => {
+        const read = wellFormed(model);
+        const found: RuleFinding[] = [];
+        for (const told of mayUseFirelens(read) ? all : general) found.push(...evaluateRule(told, read));
+        return found;
+    };
+}
+
+/** A rule and what it is told. */
+interface ToldRule {
+    readonly rule: Rule;
+    readonly settings: Settings;
+}
+
+function evaluateRule({ rule, settings }: ToldRule, model: Model): RuleFinding[] {
     try {
-        return rule.check(model, settingsOf(rule, set)).map((violation) => toFinding(rule, violation));
+        return rule.check(model, settings).map((violation) => toFinding(rule, violation));
     } catch {
         // What was thrown may quote a value.
         return [

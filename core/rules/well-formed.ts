@@ -13,17 +13,24 @@ type Shape =
     /** A text that says something only when it is known. */
     | "remark"
     | { readonly list: Shape }
-    | { readonly record: Readonly<Record<string, Shape>>; readonly needs: readonly string[] };
+    | RecordShape;
+
+interface RecordShape {
+    readonly record: ReadonlyMap<string, Shape>;
+    readonly needs: readonly (readonly [name: string, shape: Shape])[];
+}
 
 /** The key of a map of options of which nobody knows what it holds. */
 export const UNKNOWN_OPTION = INVALID;
 
 const list = (of: Shape): Shape => ({ list: of });
 /** A record, and those of its properties that are not known when they are absent, or empty where they are lists. */
-const record = (properties: Readonly<Record<string, Shape>>, ...needs: string[]): Shape => ({
-    record: properties,
-    needs,
-});
+function record<Name extends string>(
+    properties: Readonly<Record<Name, Shape>>,
+    ...needs: readonly NoInfer<Name>[]
+): Shape {
+    return { record: new Map(Object.entries(properties)), needs: needs.map((name) => [name, properties[name]]) };
+}
 
 const NAMED = list(record({ name: "text", value: "text", valueFrom: "text" }, "name"));
 
@@ -149,7 +156,8 @@ const EMPTY: Model = {
 
 /**
  * The model as its types say it is, whatever it was read from: null counts as absent, and what is unknown or of another
- * type is a token, at every leaf below it and as the only item of a list. Values of options stay as they are.
+ * type is a token, at every leaf below it and as the only item of a list. Values of options stay as they are. What is as it
+ * should be is not copied, which is nearly all of it.
  */
 export function wellFormed(model: Model): Model {
     const read = (conform(model, MODEL) ?? {}) as Partial<Model>;
@@ -160,26 +168,41 @@ function conform(value: unknown, shape: Shape): unknown {
     if (value === null || value === undefined) return undefined;
     if (typeof shape === "string") return LEAVES[shape](value);
     if ("list" in shape) {
-        if (!Array.isArray(value)) return [conform(tokenFor(value), shape.list)];
-        return value.map((item: unknown) => conform(item ?? INVALID, shape.list));
+        return Array.isArray(value) ? conformList(value, shape.list) : [conform(tokenFor(value), shape.list)];
     }
-    const properties = Object.entries(shape.record).map(([name, below]) => {
-        const read = conform(own(value, name), below);
-        return [name, read === undefined && shape.needs.includes(name) ? missing(below) : read] as const;
-    });
-    const rest = isRecord(value) ? Object.entries(value).filter(([name]) => !Object.hasOwn(shape.record, name)) : [];
-    return Object.fromEntries([...rest, ...properties].filter(([, item]) => item !== undefined && item !== null));
+    return conformRecord(isRecord(value) ? value : unknownRecord(shape, tokenFor(value)), shape);
+}
+
+/** The list itself when every item is as it should be. */
+function conformList(items: readonly unknown[], shape: Shape): readonly unknown[] {
+    const read = items.map((item) => conform(item ?? INVALID, shape));
+    return read.some((item, at) => item !== items[at]) ? read : items;
+}
+
+/** The record itself when every property is as it should be. */
+function conformRecord(value: Readonly<Record<string, unknown>>, { record: shapes, needs }: RecordShape): unknown {
+    let copy: Record<string, unknown> | undefined;
+    for (const name of Object.keys(value)) {
+        const item = value[name];
+        const shape = shapes.get(name);
+        const read = shape === undefined ? item : conform(item, shape);
+        if (read === undefined || read === null) Reflect.deleteProperty((copy ??= { ...value }), name);
+        else if (read !== item) (copy ??= { ...value })[name] = read;
+    }
+    for (const [name, shape] of needs) {
+        if ((copy ?? value)[name] === undefined) (copy ??= { ...value })[name] = missing(shape);
+    }
+    return copy ?? value;
+}
+
+/** Of what is no record, everything is as unknown as itself. */
+function unknownRecord({ record: shapes }: RecordShape, token: unknown): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Array.from(shapes.keys(), (name) => [name, token]));
 }
 
 /** What stands for something that has to be there and is not. */
 function missing(shape: Shape): unknown {
     return typeof shape === "object" && "list" in shape ? [] : conform(INVALID, shape);
-}
-
-/** A property of a record; of what is no record, everything is as unknown as itself. */
-function own(value: unknown, name: string): unknown {
-    if (!isRecord(value)) return tokenFor(value);
-    return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function isPath(value: unknown): value is readonly unknown[] {
@@ -199,7 +222,9 @@ const LEAVES: Readonly<Record<Extract<Shape, string>, (value: unknown) => unknow
     flag: (value) => (typeof value === "string" && !hasToken(value) ? FLAGS.get(value) : flagOf(value)) ?? INVALID,
     options: (value) => {
         if (!isRecord(value)) return { [UNKNOWN_OPTION]: tokenFor(value) };
-        return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, optionValue(item)]));
+        // FL110 tells what an option is that is no text; nobody reads what is in a list or a record.
+        if (!Object.values(value).some(isNested)) return value;
+        return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, isNested(item) ? {} : item]));
     },
 };
 
@@ -212,7 +237,6 @@ function flagOf(value: unknown): unknown {
     return typeof value === "boolean" || hasToken(value) ? value : undefined;
 }
 
-/** FL110 tells what an option is that is no text; nobody reads what is in a list or a record. */
-function optionValue(value: unknown): unknown {
-    return typeof value === "object" && value !== null ? {} : value;
+function isNested(value: unknown): boolean {
+    return typeof value === "object" && value !== null;
 }

@@ -69,27 +69,43 @@ export function providerRegions(states: readonly PulumiState[]): ReadonlyMap<str
 /** The resource of a state. What nobody reads has no properties: only its place counts. */
 export function pulumiResource({ urn, type, state }: PulumiState, regions: ReadonlyMap<string, string>): StackResource {
     const parent = textOf(state.parent);
-    const base = { id: urn, type, name: nameOf(urn), ...(parent !== undefined && { parent }) };
-    if (kindOf(type) === undefined) return { ...base, properties: {}, outputs: {}, references: {} };
-    const inputs = isRecord(state.inputs) ? state.inputs : {};
-    const properties = valuesOf(inputs);
-    const id = pulumiValue(state.id, false, 0);
-    const outputs = outputsOf(isRecord(state.outputs) ? state.outputs : {});
-    const region = textOf(properties.region) ?? regionOf(state.provider, regions);
-    return {
-        ...base,
-        properties,
-        outputs: typeof id === "string" && id !== "" ? Object.assign(outputs, { id }) : outputs,
-        references: referencesOf(state.propertyDependencies),
-        ...(region !== undefined && { region }),
-        ...(state.external === true && { isExternal: true }),
+    const resource: Mutable<StackResource> = {
+        id: urn,
+        type,
+        name: nameOf(urn),
+        properties: NOTHING,
+        outputs: NOTHING,
+        references: NOTHING,
     };
+    if (parent !== undefined) resource.parent = parent;
+    if (kindOf(type) === undefined) return resource;
+    const inputs = isRecord(state.inputs) ? state.inputs : {};
+    resource.properties = valuesOf(inputs);
+    const outputs = outputsOf(isRecord(state.outputs) ? state.outputs : {});
+    const id = pulumiValue(state.id, false, 0);
+    if (typeof id === "string" && id !== "") outputs.id = id;
+    resource.outputs = outputs;
+    resource.references = referencesOf(state.propertyDependencies);
+    const region = textOf(resource.properties.region) ?? regionOf(state.provider, regions);
+    if (region !== undefined) resource.region = region;
+    if (state.external === true) resource.isExternal = true;
+    return resource;
 }
+
+/** There are thousands of them: each is made in one piece, not of copies. */
+type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+
+const NOTHING = {};
 
 /** The last part of a URN: what the program calls the resource. A name may hold the separator itself. */
 export function nameOf(urn: string): string {
-    const parts = urn.split("::");
-    return parts.length > 3 ? parts.slice(3).join("::") : urn;
+    let start = 0;
+    for (let part = 0; part < 3; part += 1) {
+        const end = urn.indexOf("::", start);
+        if (end < 0) return urn;
+        start = end + "::".length;
+    }
+    return urn.slice(start);
 }
 
 /** Names of properties with the URNs that their values come from. */
@@ -151,10 +167,10 @@ function mapped(
     isUnprinted: boolean,
     depth: number,
 ): Readonly<Record<string, unknown>> {
-    const entries = Object.keys(record).map((key): [string, unknown] => {
-        return [key, pulumiValue(record[key], isUnprinted || isUnprintedKey(key), depth + 1)];
-    });
-    return entries.some(([key, value]) => value !== record[key]) ? Object.fromEntries(entries) : record;
+    const keys = Object.keys(record);
+    const values = keys.map((key) => pulumiValue(record[key], isUnprinted || isUnprintedKey(key), depth + 1));
+    if (values.every((value, at) => value === record[keys[at] ?? ""])) return record;
+    return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
 }
 
 /** The value of a secret that is shown, in JSON; a token when it is not. */

@@ -36,8 +36,18 @@ export function camelCased(
     properties: Readonly<Record<string, unknown>>,
     isMixed = false,
 ): Readonly<Record<string, unknown>> {
-    const isSpeltOtherwise = isMixed || Object.keys(properties).some((key) => /^[A-Z]|_/.test(key));
+    const isSpeltOtherwise = isMixed || Object.keys(properties).some(isOddlySpelt);
     return isSpeltOtherwise ? renamed(properties, 0) : properties;
+}
+
+function isOddlySpelt(name: string): boolean {
+    const first = name.charAt(0);
+    return (first >= "A" && first <= "Z") || name.includes("_");
+}
+
+/** The same of the names of one record, and of nothing in it. */
+export function withCamelCasedNames(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [camelCase(key), value]));
 }
 
 function renamed(properties: Readonly<Record<string, unknown>>, depth: number): Readonly<Record<string, unknown>> {

@@ -23,7 +23,7 @@ export interface StackIndex {
 }
 
 /** What AWS or the program names a resource by. */
-const NAMES = [
+const NAMES: ReadonlySet<string> = new Set([
     "arn",
     "id",
     "name",
@@ -38,16 +38,14 @@ const NAMES = [
     "launchConfigurationName",
     "policyArn",
     "managedPolicyName",
-] as const;
+]);
 
 /** Goes through a stack. */
 export function indexStack({ resources }: StackGraph): StackIndex {
     const byKind = new Map<Kind, Indexed[]>();
     const byId = new Map<string, Indexed>();
-    const byName = new Map<string, Indexed>();
-    const children = new Map<string, StackResource[]>();
+    const byName = new Map<Kind, Map<string, Indexed>>();
     for (const resource of resources) {
-        if (resource.parent !== undefined) push(children, resource.parent, resource);
         const kind = kindOf(resource.type);
         if (kind === undefined) continue;
         // States of aws-native have seen both spellings.
@@ -57,20 +55,26 @@ export function indexStack({ resources }: StackGraph): StackIndex {
         const indexed = { resource, kind, properties };
         push(byKind, kind, indexed);
         byId.set(resource.id, indexed);
+        const names = byName.get(kind) ?? new Map<string, Indexed>();
+        byName.set(kind, names);
         for (const source of [indexed.properties, resource.outputs]) {
-            for (const name of NAMES) {
-                const value = knownText(source[name]);
-                if (value !== undefined) byName.set(`${kind} ${value}`, indexed);
+            for (const property of Object.keys(source)) {
+                const value = NAMES.has(property) ? knownText(source[property]) : undefined;
+                if (value !== undefined) names.set(value, indexed);
             }
         }
     }
     const named: StackIndex["named"] = (kind, value) => {
         const text = knownText(value);
-        if (text === undefined) return undefined;
-        return byName.get(`${kind} ${text}`) ?? byName.get(`${kind} ${nameIn(text)}`);
+        const names = byName.get(kind);
+        if (text === undefined || names === undefined) return undefined;
+        return names.get(text) ?? names.get(nameIn(text));
     };
+    // Few stacks pass on the output of a component.
+    let children: ReadonlyMap<string, readonly StackResource[]> | undefined;
     const parts = new Map<string, readonly Indexed[]>();
     const partsOf = (id: string): readonly Indexed[] => {
+        children ??= childrenByParent(resources);
         const found = parts.get(id) ?? descendants(id, children).flatMap((part) => byId.get(part.id) ?? []);
         parts.set(id, found);
         return found;
@@ -110,6 +114,12 @@ function referencesOf({ references }: StackResource, [property, index]: Path): r
     const own = (name: string) => (Object.hasOwn(references, name) ? references[name] : undefined);
     const finest = index === undefined ? undefined : own(`${property}[${index}]`);
     return finest ?? own(String(property)) ?? [];
+}
+
+function childrenByParent(resources: readonly StackResource[]): Map<string, StackResource[]> {
+    const children = new Map<string, StackResource[]>();
+    for (const resource of resources) if (resource.parent !== undefined) push(children, resource.parent, resource);
+    return children;
 }
 
 /** Everything below a component. A parent that is its own descendant has been seen already. */

@@ -3,7 +3,7 @@ import type { Path } from "../../path";
 import type { PolicyStatement, RolePermissions } from "../../rules/model";
 import { hasToken } from "../../value";
 import { blockOf, knownText, listOf, parseJson } from "../leaf";
-import { camelCased } from "../spelling";
+import { withCamelCasedNames } from "../spelling";
 import { displayName, type Indexed, type StackIndex } from "./index-of-stack";
 
 /** The statements of a policy that AWS keeps, by its ARN; undefined when they are not known. */
@@ -171,11 +171,11 @@ function at(properties: Readonly<Record<string, unknown>>, path: Path): unknown 
 export function statementsOf(document: unknown): PolicyStatement[] | undefined {
     const parsed = typeof document === "string" ? parseJson(document) : document;
     if (!isRecord(parsed)) return undefined;
-    const { statement } = camelCased(parsed);
+    const { statement } = withCamelCasedNames(parsed);
     if (statement === undefined || (typeof statement === "string" && hasToken(statement))) return undefined;
     const statements: PolicyStatement[] = [];
     for (const written of listOf(statement)) {
-        const { effect, action, notAction, resource, notResource, condition } = camelCased(blockOf(written));
+        const { effect, action, notAction, resource, notResource, condition } = withCamelCasedNames(blockOf(written));
         if (hasToken(written) || hasToken(effect)) return undefined;
         if (effect !== "Allow" && effect !== "Deny") continue;
         statements.push({
