@@ -1,6 +1,7 @@
 import { checkArguments } from "./arguments/check";
 import type { Schema } from "./arguments/schema";
 import { checkShape } from "./arguments/shape";
+import { inArguments } from "./component-fixes";
 import { composeTask } from "./compose";
 import { tracer } from "./compose/sources";
 import { checkTaskDefinition } from "./ecs/check";
@@ -10,6 +11,7 @@ import { comparePaths, formatPath, withParents } from "./path";
 import type { Plan, Role } from "./plan";
 import { RULES } from "./rules";
 import type { Model, RolePermissions } from "./rules/model";
+import { routerTypeIn } from "./rules/parts";
 import { evaluate, type Settings } from "./rules/rule";
 
 /** What the component asks of itself. It knows that the user of a router was chosen, and checks what goes with it. */
@@ -56,8 +58,10 @@ export function checkTask(schema: Schema, resource: string, raw: unknown, enviro
     const { args, findings: ofShape, asWritten } = checkShape(schema, resource, raw);
     const { plan, findings: ofComposing } = composeTask(args, environment);
     const toArgument = tracer(plan.sources);
-    const ofRules = evaluate(RULES_OF_COMPONENT, modelOf(plan), SETTINGS).map(
-        ({ severity: _severity, enforcement: _enforcement, ...finding }) => finding,
+    const model = modelOf(plan);
+    const routerType = routerTypeIn(model);
+    const ofRules = evaluate(RULES_OF_COMPONENT, model, SETTINGS).map(
+        ({ severity: _severity, enforcement: _enforcement, ...finding }) => inArguments(finding, routerType),
     );
     const ofTask = [...checkTaskDefinition(plan.task), ...ofRules].map((finding) => {
         return { ...finding, path: asWritten(toArgument(finding.path)) };

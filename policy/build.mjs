@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import typescript from "typescript";
+import { writeLicenses } from "../tools/licenses.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const bin = join(here, "bin");
@@ -37,5 +38,7 @@ for (const file of PUBLIC) {
     }
     await writeFile(join(bin, `${basename(file, ".ts")}.d.ts`), outputText);
 }
+
+await writeLicenses(metafile.inputs, process.cwd(), join(bin, "THIRD_PARTY_LICENSES"));
 
 if (process.argv.includes("--inputs")) console.log(Object.keys(metafile.inputs).sort().join("\n"));

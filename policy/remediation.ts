@@ -1,7 +1,7 @@
 import type { ResourceRemediation, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
 import { remediate } from "../core/rules/remediate";
 import type { Rule } from "../core/rules/rule";
-import { applyEdits, editsBetween, type Edit } from "./edits";
+import { applyEdits, editsBetween } from "./edits";
 import { attempt } from "./guard";
 import { behindProxy, rawProperties } from "./plain";
 import type { Session } from "./session";
@@ -25,7 +25,9 @@ function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Recor
     if (found === 0) return undefined;
     const edits = before.tasks.flatMap(({ model, locate }) => {
         const fixed = remediate(rule, model.task, session.settings().values.get(rule.code));
-        return fixed === undefined ? [] : editsBetween(model.task, fixed, ["task"]).map((edit) => at(edit, locate));
+        return fixed === undefined
+            ? []
+            : editsBetween(model.task, fixed, ["task"]).map((edit) => ({ ...edit, path: locate(edit.path).path }));
     });
     if (edits.length === 0) return undefined;
     // On a copy first: what does not mend is not written.
@@ -36,15 +38,6 @@ function mend(rule: Rule, args: ResourceValidationArgs, session: Session): Recor
     const properties = behindProxy(args.props) as Record<string, unknown>;
     return applyEdits(properties, edits) ? args.props : undefined;
 }
-
-/** Where the change is to be written. Keys that the user chose are as they are; ECS's own may be spelt in several ways. */
-function at(edit: Edit, locate: View["tasks"][number]["locate"]): Edit {
-    const [holder, key] = [edit.path.slice(0, -1), edit.path.at(-1)];
-    const isOwn = key !== undefined && MAPS.has(String(holder.at(-1)));
-    return { ...edit, path: isOwn ? [...locate(holder).path, key] : locate(edit.path).path };
-}
-
-const MAPS: ReadonlySet<string> = new Set(["options", "dockerLabels"]);
 
 function countOf(rule: Rule, { findings }: View): number {
     return findings.get(rule.code)?.length ?? 0;

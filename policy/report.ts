@@ -6,9 +6,12 @@ import { PerTurn } from "./per-turn";
 const MOST_FINDINGS = 200;
 
 /**
- * Bytes of messages in one answer. The engine takes no more than 4 MB of a pack, and fails the whole run at one byte more.
+ * Bytes of findings in one answer. The engine takes no more than 4 MB of a pack, and fails the whole run at one byte more.
  */
 const MOST_BYTES = 2_000_000;
+
+/** What stands beside the message and the URN of a finding on the wire: names, levels, the description of the policy. */
+const BESIDES = 500;
 
 /** What the SDK takes in place of a text: with a level and a severity of its own. Its types do not say so. */
 interface Violation {
@@ -32,7 +35,7 @@ export function report(
     const violate = say as unknown as (violation: Violation) => void;
     for (const [index, finding] of findings.entries()) {
         const message = messageOf(finding);
-        const bytes = Buffer.byteLength(message);
+        const bytes = Buffer.byteLength(message) + Buffer.byteLength(urnOf(finding)) + BESIDES;
         if (index >= MOST_FINDINGS || budget.bytes + bytes > MOST_BYTES) {
             violate(remainder(findings.slice(index), finding, urnOf(finding)));
             return;

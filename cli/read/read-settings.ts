@@ -1,3 +1,4 @@
+import { isRecord } from "../../core/json";
 import { readConfig } from "../../core/audit/config";
 import type { Profile } from "../../core/audit/levels";
 import type { AuditSettings } from "../../core/audit/settings";
@@ -12,7 +13,11 @@ export async function readSettings(
     profile: Profile | undefined,
     source: TextSource,
 ): Promise<AuditSettings> {
-    return readConfig(name === undefined ? undefined : await readDocument(name, source), profile);
+    const config = name === undefined ? {} : await readDocument(name, source);
+    if (!isRecord(config)) {
+        throw new CommandProblem(`${name} is no configuration; write an object such as { "all": "advisory" }.`);
+    }
+    return readConfig(config, profile);
 }
 
 /** Reads a baseline. */

@@ -28,7 +28,7 @@ export async function readStacks(names: readonly string[], source: TextSource): 
     const files: StackFile[] = [];
     const unreadable: Unreadable[] = [];
     for (const given of names) {
-        const name = given === "-" ? STANDARD_INPUT : given;
+        const name = given === "-" ? STANDARD_INPUT : given === "" ? '""' : given;
         const { text, problem } = await readText(given, source);
         const read = text === undefined ? cannotBeRead(name, problem) : readStackFile(name, text);
         if ("message" in read) unreadable.push(read);

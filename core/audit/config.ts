@@ -1,5 +1,5 @@
 import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
-import { suggest } from "../arguments/did-you-mean";
+import { didYouMean, suggest } from "../arguments/did-you-mean";
 import { once } from "../memo";
 import { canonicalJson, isRecord } from "../json";
 import { RULES } from "../rules";
@@ -122,8 +122,15 @@ function settingsOf(configs: Readonly<Record<string, RuleConfig>>, profile: Prof
 
 function unknownName(key: string): ConfigProblem {
     const byCode = RULES.find(({ code }) => code === key);
+    if (byCode !== undefined) return problem([key], "is no rule's name", `write "${byCode.name}"`);
+    if (key in ruleSettings(suppressionHygiene)) {
+        return problem([key], "is no rule's name", `write it below "${suppressionHygiene.name}"`);
+    }
+    const meant = didYouMean(key, ["all", ...RULES.map(({ name }) => name)]);
     const fix =
-        byCode === undefined ? suggest(key, ["all", ...RULES.map(({ name }) => name)]) : `write "${byCode.name}"`;
+        meant === undefined
+            ? 'write "all" or the name of a rule, such as "firelens-router-type"'
+            : `did you mean "${meant}"?`;
     return problem([key], "is no rule's name", fix);
 }
 

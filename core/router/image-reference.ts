@@ -64,13 +64,21 @@ export function parseTag(tag: string): RouterTag {
         version: VERSION.exec(base)?.[1],
         isInit: prefixes.includes("init"),
         isDebug: prefixes.includes("debug"),
-        isFloating: /^(?:latest|stable|\d+)$/.test(base),
+        isFloating: /^(?:latest|stable|edge|\d+)$/.test(base),
         base,
     };
 }
 
+/**
+ * Fluentd's tags that follow a branch: all but `v1.16.3-debian-2.0`, which is one version and one build (the README of
+ * fluent/fluentd-docker-image). Its daemon set's are the same, with the destination in between.
+ */
+const FLUENTD_BRANCH = /^(?:(?:edge|stable|latest)(?:-.*)?|v\d+(?:\.\d+)?(?:-.*)?)$/;
+
 /** Tags that name another image tomorrow. An image without a tag or digest has `latest`. */
 export function isFloating(image: string): boolean {
-    const reference = parseImage(image);
-    return reference?.digest === undefined && parseTag(reference?.tag ?? "latest").isFloating;
+    const { repository = "", tag = "latest", digest } = parseImage(image) ?? {};
+    if (digest !== undefined) return false;
+    const isFluentd = /(?:^|\/)fluentd[^/]*$/.test(repository);
+    return parseTag(tag).isFloating || (isFluentd && FLUENTD_BRANCH.test(tag));
 }

@@ -50,4 +50,4 @@ export const ROUTER_PROGRAMS: Readonly<Record<RouterType, RouterProgram>> = {
  * An image to build one of one's own on. AWS publishes no image of Fluentd for FireLens, and this one holds none of the
  * plugins that send to AWS.
  */
-export const FLUENTD_BASE_IMAGE = "fluent/fluentd:v1.19-1";
+export const FLUENTD_BASE_IMAGE = "fluent/fluentd:v1.19.2-1.0";

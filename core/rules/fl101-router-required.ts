@@ -11,7 +11,7 @@ export const routerRequired: Rule = {
     title: "A container that logs by awsfirelens needs a log router in its task.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source; ECS RegisterTaskDefinition",
+    source: "the ECS agent (agent/api/task/task.go); what RegisterTaskDefinition answers",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

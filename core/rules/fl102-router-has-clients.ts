@@ -12,7 +12,7 @@ export const routerHasClients: Rule = {
     title: "A log router needs a container that logs by awsfirelens.",
     severity: "medium",
     level: "error",
-    source: "the ECS agent's source; ECS RegisterTaskDefinition",
+    source: "the ECS agent (agent/api/task/task.go); what RegisterTaskDefinition answers",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],
@@ -33,7 +33,7 @@ export const routerHasClients: Rule = {
             {
                 path: ["task", "containerDefinitions"],
                 problem: "no container sends its logs through FireLens, and ECS refuses a log router without any",
-                fix: "give at least one container a destination, or do without FireLens",
+                fix: "let at least one container log by awsfirelens, or do without FireLens",
             },
         ];
     },

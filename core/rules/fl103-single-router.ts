@@ -10,7 +10,7 @@ export const singleRouter: Rule = {
     title: "A task has one log router.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: the agent takes its configuration from the first and its dependencies from the last",
+    source: "the ECS agent (agent/api/task/task.go): its configuration is the first router's, its dependencies are the last one's",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

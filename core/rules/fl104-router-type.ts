@@ -13,7 +13,7 @@ export const routerType: Rule = {
     title: "A log router is of type fluentbit or fluentd.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: the agent fails the task with `unsupported firelens config type`",
+    source: "the ECS agent (agent/taskresource/firelens/firelens_unix.go): any other ends in `unsupported firelens config type`",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

@@ -17,7 +17,7 @@ export const outputPluginKey: Rule = {
     title: "Log options name their output plugin by `Name` (Fluent Bit) or `@type` (Fluentd), in exactly this case.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: else the agent fails the task with `missing output key`",
+    source: "the ECS agent (agent/taskresource/firelens/firelensconfig_unix.go): without it the task fails with `missing output key`",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition", "destinations"],

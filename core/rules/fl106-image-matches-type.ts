@@ -17,14 +17,14 @@ export const imageMatchesType: Rule = {
     title: "The log router's image runs the program that its type names.",
     severity: "medium",
     level: "warning",
-    source: "the FireLens page: the agent mounts a configuration in the type's own syntax",
+    source: "the FireLens page: Fluentd or Fluent Bit; the configuration that is mounted has the syntax of the type",
     enforcement: "advisory",
     scope: "task",
     areas: ["definition"],
     quote: "We provide the AWS for Fluent Bit image or you can use your own Fluentd or Fluent Bit image.",
     why: "The agent mounts a configuration in the syntax of the type. The other program cannot read it, and stops.",
     remedy: { text: "Use an image of the program that the type names." },
-    examples: { bad: example([app(), router({ image: "fluent/fluentd:v1.18-1" })]), good: example() },
+    examples: { bad: example([app(), router({ image: "fluent/fluentd:v1.19.2-1.0" })]), good: example() },
     docs: PAGES.taskDefinition,
     check: (model) =>
         containersOf(model).flatMap(({ container, path }) => {

@@ -13,7 +13,7 @@ export const configFilePair: Rule = {
     title: "`config-file-type` is s3 or file, and `config-file-value` is then an object's ARN or an absolute path.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source",
+    source: "the ECS agent (agent/taskresource/firelens/firelens_unix.go): it reads both options, or fails the task",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

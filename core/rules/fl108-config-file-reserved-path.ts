@@ -25,7 +25,7 @@ export const configFileReservedPath: Rule = {
     title: "A custom configuration is not where the agent mounts its own files.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source",
+    source: "the ECS agent (agent/api/task/task.go): it mounts its own configuration and socket at these paths",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

@@ -14,7 +14,7 @@ export const metadataFlag: Rule = {
     title: "`enable-ecs-log-metadata` is true or false.",
     severity: "low",
     level: "warning",
-    source: "the ECS agent's source: what the agent cannot read turns the metadata off",
+    source: "the ECS agent (agent/taskresource/firelens/firelens_unix.go): what it cannot read turns the metadata off",
     enforcement: "advisory",
     scope: "task",
     areas: ["definition"],

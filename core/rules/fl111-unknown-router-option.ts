@@ -13,7 +13,7 @@ export const unknownRouterOption: Rule = {
     title: "A log router has three options: enable-ecs-log-metadata, config-file-type and config-file-value.",
     severity: "low",
     level: "warning",
-    source: "the ECS agent's source: the agent ignores any other",
+    source: "the ECS agent (agent/taskresource/firelens/firelens_unix.go): it ignores any other",
     enforcement: "advisory",
     scope: "task",
     areas: ["definition"],

@@ -14,7 +14,7 @@ export const reservedPort: Rule = {
     title: "No container uses port 8877, on which the agent checks Fluent Bit.",
     severity: "low",
     level: "warning",
-    source: "the ECS agent's source: the agent adds a tcp input on 127.0.0.1:8877 with awsvpc and bridge",
+    source: "the ECS agent (agent/taskresource/firelens/firelensconfig_unix.go): with awsvpc and bridge it adds a tcp input on 127.0.0.1:8877",
     enforcement: "advisory",
     scope: "task",
     areas: ["network"],

@@ -12,7 +12,7 @@ export const bridgeStartOrder: Rule = {
     title: "With the bridge network mode the log router starts before the containers that log through it.",
     severity: "high",
     level: "error",
-    source: "the FireLens page; the ECS agent's source: the agent sees to it only when the router has no dependencies of its own",
+    source: "the FireLens page; the ECS agent (agent/api/task/task.go) sees to it only when the router has no dependencies of its own",
     enforcement: "mandatory",
     scope: "task",
     areas: ["start order"],

@@ -11,7 +11,7 @@ export const routerOwnDependencies: Rule = {
     title: "The log router waits for no other container.",
     severity: "medium",
     level: "error",
-    source: "the ECS agent's source: a router with dependencies turns off the agent's own ordering, for every container",
+    source: "the ECS agent (agent/api/task/task.go): a router with dependencies turns off the agent's own ordering, for every container",
     enforcement: "mandatory",
     scope: "task",
     areas: ["start order"],

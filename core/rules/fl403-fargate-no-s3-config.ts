@@ -16,7 +16,7 @@ export const fargateNoS3Config: Rule = {
     title: "On Fargate the configuration file's type is `file`.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: tasks hosted on Fargate only support the file configuration file type",
+    source: "AWS, Specifying a custom configuration file: tasks on Fargate only support the file configuration file type",
     enforcement: "mandatory",
     scope: "task",
     areas: ["platform"],

@@ -51,7 +51,7 @@ export const fargatePlatformVersion: Rule = {
             return limited.map(({ container }) => ({
                 path,
                 problem: `platform version ${version.join(".")} knows no buffer limit, and ${called(container)} has one`,
-                fix: `use ${FIRST.join(".")} or later, or leave bufferLimit out and give the container one destination`,
+                fix: `use ${FIRST.join(".")} or later, or leave log-driver-buffer-limit out`,
             }));
         });
     },

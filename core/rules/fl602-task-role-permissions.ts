@@ -12,7 +12,7 @@ export const taskRolePermissions: Rule = {
     title: "The task role may do what the destinations need.",
     severity: "high",
     level: "error",
-    source: "the FireLens page: the role provides the permissions that the destinations require; the plugins' own calls (Fluent Bit's source)",
+    source: "the FireLens page: the role provides the permissions that the destinations require; the calls in Fluent Bit's output plugins (fluent/fluent-bit, plugins/out_*)",
     enforcement: "mandatory",
     scope: "stack",
     areas: ["permissions"],

@@ -11,7 +11,7 @@ export const executionRoleS3Config: Rule = {
     title: "The execution role may fetch the configuration that comes from S3.",
     severity: "high",
     level: "error",
-    source: "the FireLens page; the ECS agent's source: the agent uses the execution role's credentials",
+    source: "the FireLens page; the ECS agent (agent/taskresource/firelens/firelens_unix.go): it fetches the file with the execution role",
     enforcement: "mandatory",
     scope: "stack",
     areas: ["permissions"],

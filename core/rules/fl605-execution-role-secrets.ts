@@ -27,7 +27,7 @@ export const executionRoleSecrets: Rule = {
     title: "The execution role may read the secrets of log options and of the log router.",
     severity: "medium",
     level: "warning",
-    source: "the FireLens page; Fluent Bit's source: secretsmanager:GetSecretValue, ssm:GetParameters",
+    source: "the FireLens page; AWS, Amazon ECS task execution IAM role: secretsmanager:GetSecretValue, ssm:GetParameters, kms:Decrypt",
     enforcement: "advisory",
     scope: "stack",
     areas: ["permissions", "security"],

@@ -14,7 +14,7 @@ export const initImageS3: Rule = {
     title: "The task role may fetch what the init process of AWS for Fluent Bit fetches.",
     severity: "medium",
     level: "warning",
-    source: "aws-for-fluent-bit, use_cases/init-process-for-fluent-bit: the task role needs s3:GetObject and s3:GetBucketLocation",
+    source: "AWS for Fluent Bit (use_cases/init-process-for-fluent-bit/README.md): the task role needs s3:GetObject and s3:GetBucketLocation",
     enforcement: "advisory",
     scope: "stack",
     areas: ["permissions"],

@@ -61,7 +61,7 @@ export const secretsInOptions: Rule = {
                         path: [...path, option],
                         problem:
                             "a secret in a log option can be read in the ECS console and in the router's configuration",
-                        fix: `put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${VARIABLE[type]} in the configuration`,
+                        fix: `put it into AWS Secrets Manager and name it in secretOptions, or in secrets of the router and write ${VARIABLE[type]} here`,
                     },
                 ];
             }),

@@ -18,7 +18,7 @@ export const optionInjection: Rule = {
     title: "No option adds lines to the router's configuration.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: the agent writes keys and values without escaping",
+    source: "the template of the ECS agent's configuration (awslabs/go-config-generator-for-fluentd-and-fluentbit, fluent-bit-template.go): keys and values are written without escaping",
     enforcement: "mandatory",
     scope: "task",
     areas: ["security", "definition"],

@@ -11,7 +11,7 @@ export const imagePinned: Rule = {
     title: "The log router's image is pinned.",
     severity: "low",
     level: "warning",
-    source: "AWS for Fluent Bit's documentation: AWS for Fluent Bit advises an immutable tag, never latest or stable in production",
+    source: "AWS for Fluent Bit (README.md): an immutable tag is advised, never latest or stable in production",
     enforcement: "advisory",
     scope: "task",
     areas: ["reliability", "security"],

@@ -21,7 +21,7 @@ export const routerUser: Rule = {
     title: "The log router's user is numeric, and root unless the agent is new enough.",
     severity: "medium",
     level: "error",
-    source: "the ECS agent's source: the agent gives the socket's folder to a numeric user",
+    source: "the ECS agent (ecs-agent/utils/firelens/firelens.go): it gives the socket's folder to a numeric user",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition"],

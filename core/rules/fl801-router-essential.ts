@@ -11,7 +11,7 @@ export const routerEssential: Rule = {
     title: "The log router is essential.",
     severity: "medium",
     level: "warning",
-    source: "AWS, firelens-taskdef: we recommend that the container be marked as essential",
+    source: "AWS, Specifying a log configuration with FireLens: we recommend that the container be marked as essential",
     enforcement: "advisory",
     scope: "task",
     areas: ["reliability"],

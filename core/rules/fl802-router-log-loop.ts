@@ -16,7 +16,7 @@ export const routerLogLoop: Rule = {
     title: "Records do not come back to the log router.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: the agent lets the router be its own client",
+    source: "the ECS agent (agent/api/task/task.go): it lets the router be its own client",
     enforcement: "mandatory",
     scope: "task",
     areas: ["definition", "reliability"],

@@ -15,7 +15,7 @@ export const routerOwnLogs: Rule = {
     title: "The log router's own logs go somewhere.",
     severity: "medium",
     level: "warning",
-    source: "AWS's examples give every log router the awslogs driver",
+    source: "AWS's examples (aws-samples/amazon-ecs-firelens-examples): every log router has the awslogs driver",
     enforcement: "advisory",
     scope: "task",
     areas: ["reliability"],

@@ -19,7 +19,7 @@ export const routerMemory: Rule = {
     title: "The log router has memory of its own.",
     severity: "low",
     level: "warning",
-    source: "the ECS agent's source: Mem_Buf_Limit is half of the router's memory, else 25 MB",
+    source: "the ECS agent (agent/taskresource/firelens/firelensconfig_unix.go): Mem_Buf_Limit is half of the router's memory, else 25 MB",
     enforcement: "advisory",
     scope: "task",
     areas: ["reliability", "buffers"],

@@ -16,7 +16,7 @@ export const dockerDriverOptions: Rule = {
     title: "Options of Docker's log drivers are no options of awsfirelens.",
     severity: "high",
     level: "error",
-    source: "the ECS agent's source: everything but log-driver-buffer-limit becomes an option of the output",
+    source: "the ECS agent (agent/engine/docker_task_engine.go, agent/api/task/task.go): everything but log-driver-buffer-limit becomes an option of the output",
     enforcement: "advisory",
     scope: "task",
     areas: ["destinations"],

@@ -11,7 +11,7 @@ export const matchOverride: Rule = {
     title: "FireLens manages what an output matches.",
     severity: "medium",
     level: "error",
-    source: "the ECS agent's source: a `Match` option is written after the generated one and overrides it",
+    source: "Fluent Bit (src/flb_output.c): of two `Match` properties the later one counts, and an option stands behind the agent's own",
     enforcement: "mandatory",
     scope: "task",
     areas: ["destinations"],

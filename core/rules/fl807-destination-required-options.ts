@@ -10,7 +10,7 @@ export const destinationRequiredOptions: Rule = {
     title: "An output has the options without which its plugin does not start.",
     severity: "high",
     level: "error",
-    source: "the config_map and the start of each plugin of Fluent Bit (Fluent Bit's source)",
+    source: "Fluent Bit (plugins/out_*): the config_map and the start of each plugin",
     enforcement: "mandatory",
     scope: "task",
     areas: ["destinations"],

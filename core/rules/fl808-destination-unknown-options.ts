@@ -16,7 +16,7 @@ export const destinationUnknownOptions: Rule = {
     title: "An output has the options of its plugin, and no others.",
     severity: "low",
     level: "warning",
-    source: "the config_map of each plugin of Fluent Bit and the properties of every output (Fluent Bit's source)",
+    source: "Fluent Bit (plugins/out_*, src/flb_output.c): the config_map of each plugin and the properties of every output",
     enforcement: "advisory",
     scope: "task",
     areas: ["destinations"],

@@ -13,7 +13,7 @@ export const readonlyRootFileSystem: Rule = {
     title: "The s3 output has a folder that it can write to.",
     severity: "medium",
     level: "warning",
-    source: "Fluent Bit's source: store_dir /tmp/fluent-bit/s3 must be writable",
+    source: "Fluent Bit (plugins/out_s3/s3.c): its store_dir, /tmp/fluent-bit/s3, must be writable",
     enforcement: "advisory",
     scope: "task",
     areas: ["reliability", "destinations"],

@@ -11,7 +11,7 @@ export const fluentVariables: Rule = {
     title: "FLUENT_HOST and FLUENT_PORT are FireLens' own variables.",
     severity: "low",
     level: "warning",
-    source: "the ECS agent's source: with awsvpc and bridge the agent sets them for every container that logs by awsfirelens",
+    source: "the ECS agent (agent/engine/docker_task_engine.go): with awsvpc and bridge it sets them for every container that logs by awsfirelens",
     enforcement: "advisory",
     scope: "task",
     areas: ["definition"],

@@ -15,8 +15,8 @@ export const containerDefinitionsValid: Rule = {
     areas: ["analysis"],
     why: "The provider cannot read the container definitions, or ECS refuses them.",
     remedy: {
-        text: "Give the container definitions as JSON. Of outputs, make it with pulumi.jsonStringify, never with JSON.stringify.",
-        snippet: "containerDefinitions: pulumi.jsonStringify([…])",
+        text: "Give the container definitions as JSON. In a Pulumi program that has outputs in them, make it with pulumi.jsonStringify (pulumi.Output.json_dumps in Python), never with JSON.stringify.",
+        snippet: '"containerDefinitions": [{ "name": "app", "image": "nginx:1.29", … }]',
     },
     examples: {
         bad: example(
@@ -42,6 +42,6 @@ export const containerDefinitionsValid: Rule = {
             .map(({ path, what }) => ({
                 path,
                 problem: hasToken(what) ? "cannot be read" : what,
-                fix: "write the definitions as JSON, with pulumi.jsonStringify where they hold outputs",
+                fix: "write a JSON list of containers; in a Pulumi program, with pulumi.jsonStringify where they hold outputs",
             })),
 };

@@ -23,7 +23,7 @@ export function defaultGroups(groups: readonly InboundGroup[], list: string): Vi
                 path: [list, index],
                 problem:
                     "is the default security group of its VPC, which everything shares that has no group of its own",
-                fix: "give the task a group of its own, with securityGroup or an id of yours",
+                fix: "give the task a group of its own",
             },
         ];
     });
@@ -71,6 +71,6 @@ function uncheckedGroup(reason: string, path: Violation["path"]): Violation {
         path,
         level: "warning",
         problem: `its rules could not be looked up, so nobody has checked that they keep 24224 closed${why === undefined || why === "" ? "" : ` (${why})`}`,
-        fix: "allow ec2:DescribeSecurityGroups and ec2:DescribeSecurityGroupRules to whoever runs Pulumi, or check the rules yourself",
+        fix: "check the rules yourself, or where they are known",
     };
 }

@@ -20,7 +20,10 @@ func main() {
 				CloudWatchLogs: &firelens.CloudWatchLogsArgs{},
 				Firehose:       &firelens.FirehoseArgs{DeliveryStream: pulumi.String("web-logs")},
 			},
-			Config:           &firelens.RouterConfigArgs{Bucket: required("bucket")},
+			Config: &firelens.RouterConfigArgs{
+				Bucket: required("bucket"),
+				Text:   pulumi.String("[FILTER]\n    Name   record_modifier\n    Match  *\n    Record team shop\n"),
+			},
 			SecurityGroupIds: pulumi.StringArray{required("securityGroupId")},
 			TaskRoleArn:      required("taskRoleArn"),
 			ExecutionRoleArn: required("executionRoleArn"),

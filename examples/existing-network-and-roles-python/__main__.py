@@ -8,7 +8,10 @@ web = firelens.FireLensTask(
     "web",
     containers={"nginx": {"image": "nginx:1.29"}},
     logging={"cloud_watch_logs": {}, "firehose": {"delivery_stream": "web-logs"}},
-    config={"bucket": config.require("bucket")},
+    config={
+        "bucket": config.require("bucket"),
+        "text": "[FILTER]\n    Name   record_modifier\n    Match  *\n    Record team shop\n",
+    },
     security_group_ids=[config.require("securityGroupId")],
     task_role_arn=config.require("taskRoleArn"),
     execution_role_arn=config.require("executionRoleArn"),

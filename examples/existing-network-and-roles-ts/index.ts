@@ -7,7 +7,10 @@ const config = new pulumi.Config();
 const web = new FireLensTask("web", {
     containers: { nginx: { image: "nginx:1.29" } },
     logging: { cloudWatchLogs: {}, firehose: { deliveryStream: "web-logs" } },
-    config: { bucket: config.require("bucket") },
+    config: {
+        bucket: config.require("bucket"),
+        text: "[FILTER]\n    Name   record_modifier\n    Match  *\n    Record team shop\n",
+    },
     securityGroupIds: [config.require("securityGroupId")],
     taskRoleArn: config.require("taskRoleArn"),
     executionRoleArn: config.require("executionRoleArn"),

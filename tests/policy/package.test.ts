@@ -18,8 +18,10 @@ describe("the package of the policy pack", () => {
         });
         const [{ files }] = JSON.parse(packed) as [{ files: { path: string }[] }];
         assert.deepEqual(files.map(({ path }) => path).sort(), [
+            "LICENSE",
             "PulumiPolicy.yaml",
             "README.md",
+            "bin/THIRD_PARTY_LICENSES",
             "bin/fire-lens-policies.d.ts",
             "bin/fire-lens-policy-pack.d.ts",
             "bin/index.d.ts",

@@ -176,36 +176,6 @@ describe("the policy pack does not stumble over", () => {
         });
     }
 
-    it("hundreds of findings: it says 200 of a rule and how many more there are, in less than the engine can take", async () => {
-        const containers = Array.from({ length: 450 }, (_, at) => ({
-            ...app,
-            name: `app-${at}-${"x".repeat(200)}`,
-            portMappings: [{ containerPort: 24224 }],
-        }));
-        const said = await pack.analyze(task([...containers, router]));
-        const ofRule = said.filter(({ policy }) => policy === "firelens-no-24224-port-mapping");
-        assert.equal(ofRule.length, 201);
-        assert.match(ofRule.at(-1)?.message ?? "", /FL201 … and 250 more$/);
-        const bytes = said.reduce((sum, { message }) => sum + Buffer.byteLength(message), 0);
-        assert.ok(bytes < 3_000_000, String(bytes));
-    });
-
-    it("messages that are megabytes together: it stops before the engine does", async () => {
-        const long = "x".repeat(60_000);
-        const tasks = Array.from({ length: 50 }, (_, at) => {
-            const own = task([{ ...app, name: `app-${at}-${long}` }, router], {
-                executionRoleArn: "elsewhere",
-                family: `web-${at}`,
-            });
-            return { ...own, urn: urnOf(TASK, `web-${at}-${long}`) };
-        });
-        const said = await pack.analyzeStack(tasks);
-        const bytes = said
-            .filter(({ urn }) => urn !== "")
-            .reduce((sum, { message }) => sum + Buffer.byteLength(message), 0);
-        assert.ok(bytes < 3_000_000, String(bytes));
-    });
-
     it("a secret: what it mends in one stays secret", async () => {
         const mending = new InProcessPack({ rules: { "firelens-router-essential": "remediate" } });
         const broken = task([app, { ...router, essential: false }]);

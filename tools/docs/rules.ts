@@ -1,6 +1,7 @@
 import { canonicalJson, isRecord } from "../../core/json";
 import { RULES } from "../../core/rules";
 import type { Model } from "../../core/rules/model";
+import { suppressionHygiene } from "../../core/rules/fl902-suppression-hygiene";
 import type { Rule } from "../../core/rules/rule";
 
 /** The pages on the rules, by their names in docs/rules. */
@@ -81,9 +82,16 @@ function page(rule: Rule): string {
         "",
         `- a Docker label of the container: \`"dockerLabels": { "firelens.policy/ignore": "${rule.code}=the reason" }\``,
         `- a tag of the task definition: \`"firelens-policy/ignore": "${rule.code}=the reason"\``,
-        `- the configuration file: \`{ "suppressions": [{ "rule": "${rule.code}", "name": "…", "reason": "the reason" }] }\``,
+        "- the configuration file, where `name` is the task definition's:",
+        "",
+        ...code(suppressionOf(rule)),
         "",
     ].join("\n");
+}
+
+function suppressionOf({ code: rule }: Rule): string {
+    const suppressions = [{ rule, name: "…", reason: "the reason" }];
+    return pretty({ [suppressionHygiene.name]: { suppressions } });
 }
 
 function settingsOf({ settings }: Rule): string[] {

@@ -3,7 +3,7 @@ import { formatPath, type Path, type Step } from "../../path";
 import type { Unread } from "../../rules/model";
 import { hasToken, INVALID } from "../../value";
 import { reasonOf } from "../leaf";
-import { folded } from "../spelling";
+import { folded, isOwnMap } from "../spelling";
 
 /** What a part of a task definition has to look like for the rules to read it. */
 export type Shape =
@@ -151,7 +151,7 @@ export interface Spelling {
     readonly shapeFrom: number;
 }
 
-/** A path as the source spells it: each step below `value`, in whatever way it is written there. */
+/** A path as the source spells it: each step below `value`, as it is written there. A user's own keys have one spelling. */
 export function asSpelt(value: unknown, path: Path, { parse, shape, shapeFrom }: Spelling): Path {
     const spelt: Step[] = [];
     let below = value;
@@ -170,12 +170,17 @@ export function asSpelt(value: unknown, path: Path, { parse, shape, shapeFrom }:
             below = below[0];
         }
         const fields = expected?.is === "record" ? expected.fields : undefined;
-        const key = spellingOf(below, step, fields) ?? step;
+        const key = isKeyOfOwnMap(path[at - 1]) ? step : (spellingOf(below, step, fields) ?? step);
         spelt.push(key);
         below = isRecord(below) ? below[key] : undefined;
         expected = fields?.get(step)?.shape;
     }
     return spelt;
+}
+
+/** Whether what stands below a step is a key that the user chose. */
+function isKeyOfOwnMap(above: Step | undefined): boolean {
+    return typeof above === "string" && isOwnMap(above);
 }
 
 /** The key of a value that stands for a name. */

@@ -555,7 +555,7 @@ export interface LogRouterArgs {
      */
     healthCheck?: inputs.HealthCheckArgs;
     /**
-     * An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19-1` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
+     * An image instead of `version`, by tag, digest or both. When a configuration has to be fetched from S3 by the init process (`config`, or a container with more than one destination, on Fargate), it must hold that process, as `aws-for-fluent-bit:init-*` and images built on it do; of AWS's own repositories the tag is checked. Required with Fluentd (or `ssmParameter`), of which AWS publishes no image for FireLens: for example one built on `fluent/fluentd:v1.19.2-1.0` with `gem install fluent-plugin-cloudwatch-logs` for `cloudWatchLogs`, `fluent-plugin-kinesis` for `firehose`. Not together with `version`, `ssmParameter` or `registry`. Defaults to AWS for Fluent Bit.
      */
     image?: pulumi.Input<string | undefined>;
     /**

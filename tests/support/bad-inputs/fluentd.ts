@@ -4,7 +4,7 @@ export const FLUENTD: readonly BadInput[] = [
     row("Fluentd without an image", { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } }, [
         "FL011",
         "logRouter.image",
-        "AWS publishes no image of Fluentd for FireLens; give one of your own, such as one built on fluent/fluentd:v1.19-1 with fluent-plugin-cloudwatch-logs installed.",
+        "AWS publishes no image of Fluentd for FireLens; give one of your own, such as one built on fluent/fluentd:v1.19.2-1.0 with fluent-plugin-cloudwatch-logs installed.",
     ]),
     row(
         "a version of AWS for Fluent Bit with Fluentd",
@@ -69,7 +69,7 @@ export const FLUENTD: readonly BadInput[] = [
         "Fluentd's own image, which holds no gem",
         {
             containers: { web: { image: "nginx:1.29" } },
-            logRouter: { type: "fluentd", image: "fluent/fluentd:v1.19-1" },
+            logRouter: { type: "fluentd", image: "fluent/fluentd:v1.19.2-1.0" },
             logging: { firehose: { deliveryStream: "s" } },
         },
         [

@@ -57,6 +57,8 @@ const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } = serve
 /** The pack, asked as the engine asks it, by the SDK's own server but for the wire. */
 export class InProcessPack {
     readonly policies: Policies;
+    /** Bytes of the largest answer so far, as it goes over the wire. The engine takes 4 MiB. */
+    largestAnswer = 0;
 
     constructor(options: FireLensPolicyOptions = {}) {
         this.policies = fireLensPolicies(options);
@@ -65,7 +67,7 @@ export class InProcessPack {
     /** Shows it a resource before it is registered. */
     async analyze(resource: EngineResource): Promise<Said[]> {
         const request = AnalyzerService.analyze.requestDeserialize(Buffer.from(requestOf(resource).serializeBinary()));
-        return said(await ask(makeAnalyzeRpcFun("firelens", "0.0.0", "advisory", this.policies), request));
+        return this.#read(await ask(makeAnalyzeRpcFun("firelens", "0.0.0", "advisory", this.policies), request));
     }
 
     /** Shows it every resource and then the stack; gives what it says of both. */
@@ -74,8 +76,13 @@ export class InProcessPack {
         for (const resource of resources) ofResources.push(await this.analyze(resource));
         const request = new rpc.AnalyzeStackRequest().setResourcesList(resources.map(stackResourceOf));
         const read = AnalyzerService.analyzeStack.requestDeserialize(Buffer.from(request.serializeBinary()));
-        const ofStack = said(await ask(makeAnalyzeStackRpcFun("firelens", "0.0.0", "advisory", this.policies), read));
-        return [...ofResources.flat(), ...ofStack];
+        const call = makeAnalyzeStackRpcFun("firelens", "0.0.0", "advisory", this.policies);
+        return [...ofResources.flat(), ...this.#read(await ask(call, read))];
+    }
+
+    #read(response: rpc.AnalyzeResponse): Said[] {
+        this.largestAnswer = Math.max(this.largestAnswer, response.serializeBinary().length);
+        return said(response);
     }
 
     /** The properties that it would rather have, as the engine gets them; undefined when it has nothing to mend. */

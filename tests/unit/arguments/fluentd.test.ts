@@ -58,7 +58,7 @@ describe("what a task with Fluentd may say", () => {
     });
 
     it("is an error with an image that holds no gem, when warnings are", () => {
-        const bare = check(fluentd({ image: "fluent/fluentd:v1.19-1" }, strict)).findings;
+        const bare = check(fluentd({ image: "fluent/fluentd:v1.19.2-1.0" }, strict)).findings;
         assert.deepEqual(
             bare.map(({ code, level }) => [code, level]),
             [["FL011", "error"]],

@@ -159,6 +159,12 @@ describe("firelens audit", () => {
             ["audit", "a", "--baseline", SEED],
             /is no baseline; make one with --write-baseline/,
         ],
+        [
+            "a configuration that is a list",
+            ["audit", SEED, "--config", fixture("list.json")],
+            /is no configuration; write an object such as \{ "all": "advisory" \}\.$/m,
+        ],
+        ["a file without a name", ["audit", ""], /^"" does not exist\.$/m],
         ["no command", [], /Usage: firelens/],
         ["a file to write where a folder is", ["audit", SEED, "--output", repositoryRoot], /cannot be written/],
     ] as const) {

@@ -23,6 +23,25 @@ describe("a reference to an image", () => {
         assert.ok(!isFloating("a/b:1.0"));
     });
 
+    it("of Fluentd follows a branch unless its tag names one version", () => {
+        for (const tag of [
+            "edge",
+            "edge-debian",
+            "latest",
+            "stable-debian",
+            "v1",
+            "v1-debian",
+            "v1.16-1",
+            "v1.16-debian-1",
+        ]) {
+            assert.ok(isFloating(`fluent/fluentd:${tag}`), tag);
+        }
+        assert.ok(isFloating("fluent/fluentd-kubernetes-daemonset:v1.16-debian-cloudwatch-1"));
+        for (const image of ["fluent/fluentd:v1.16.3-debian-2.0", "fluent/fluentd:v1.16.3", "shop/router:v1"]) {
+            assert.ok(!isFloating(image), image);
+        }
+    });
+
     it("has a digest of 64 hexadecimal digits", () => {
         assert.ok(isDigest(`sha256:${"0a".repeat(32)}`));
         for (const wrong of ["sha256:0a", `sha256:${"0A".repeat(32)}`, `md5:${"0a".repeat(32)}`, "", "b@c"]) {

@@ -8,7 +8,7 @@ describeRule(routerHasClients, {
         "a router that nobody logs to": [
             model(containers(router(), app({ logConfiguration: { logDriver: "awslogs" } }))),
             "task.containerDefinitions",
-            /no container sends its logs through FireLens.*; give at least one container a destination/,
+            /no container sends its logs through FireLens.*; let at least one container log by awsfirelens/,
         ],
     },
     skips: {

@@ -52,7 +52,7 @@ describeRule(secretsInOptions, {
         "what Fluent Bit alone would resolve": [
             model(containers(fluentdRouter(), logging({ "@type": "datadog", api_key: "${DD_API_KEY}" }))),
             'task.containerDefinitions[1].logConfiguration.options["api_key"]',
-            /as "#\{ENV\['NAME'\]\}" in the configuration/,
+            /write "#\{ENV\['NAME'\]\}" here/,
         ],
         "a secret in an output of the configuration": [
             model(task(), { configOutputs: [{ container: "app", match: "app-firelens*", output }] }),

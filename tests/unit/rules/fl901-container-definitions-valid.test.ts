@@ -17,7 +17,7 @@ describeRule(containerDefinitionsValid, {
         "definitions that are not JSON": [
             model(task(), { unread: [unread("invalid", "the container definitions are not JSON")] }),
             "task.containerDefinitions",
-            /^the container definitions are not JSON; write the definitions as JSON, with pulumi.jsonStringify/,
+            /^the container definitions are not JSON; write a JSON list of containers; in a Pulumi program, with pulumi.jsonStringify/,
         ],
     },
     skips: { "a network mode that is not known": model(task({ networkMode: unknown() })) },

@@ -138,16 +138,10 @@ function volumeToEcs(volume: Properties): Properties {
     const { hostPath, configureAtLaunch, efsVolumeConfiguration, ...rest } = volume;
     return {
         ...rest,
-        ...(isObject(efsVolumeConfiguration) && { efsVolumeConfiguration: efsToEcs(efsVolumeConfiguration) }),
+        ...(isObject(efsVolumeConfiguration) && { efsVolumeConfiguration }),
         ...(hostPath === undefined ? {} : { host: { sourcePath: hostPath } }),
         ...(configureAtLaunch === undefined ? {} : { configuredAtLaunch: configureAtLaunch }),
     };
-}
-
-/** The provider sends no root directory beside an authorization, whatever the program says. */
-function efsToEcs(efs: Properties): Properties {
-    const { rootDirectory, ...rest } = efs;
-    return isObject(efs.authorizationConfig) ? rest : { ...rest, rootDirectory };
 }
 
 function volumeFromEcs(volume: Properties): Properties {

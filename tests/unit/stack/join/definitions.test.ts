@@ -188,6 +188,18 @@ describe("task definitions of a stack", () => {
         });
     }
 
+    it("find an option by the very name that it has, and ECS's own properties however they are spelt", () => {
+        const options = { name: "datadog", Host: "h" };
+        const containers = [{ Name: "app", LogConfiguration: { LogDriver: "awsfirelens", Options: options } }];
+        const { locate } = joinOne([webTask({ containerDefinitions: JSON.stringify(containers) })]);
+        const at = (name: string): readonly (string | number)[] =>
+            locate(["task", "containerDefinitions", 0, "logConfiguration", "options", name]).path;
+        const holder = ["containerDefinitions", 0, "LogConfiguration", "Options"];
+        assert.deepEqual(at("Name"), [...holder, "Name"]);
+        assert.deepEqual(at("name"), [...holder, "name"]);
+        assert.deepEqual(at("host"), [...holder, "host"]);
+    });
+
     it("of jobs without tasks of ECS are none of ours", () => {
         assert.deepEqual(join([resource("job", "batch", { containerProperties: "{}" })], { all: true }), []);
     });
