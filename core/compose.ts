@@ -3,6 +3,8 @@ import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
+import { checkConfigTexts } from "./compose/check-config-texts";
+import { composeConfigGrants } from "./compose/config-grants";
 import { checkRouterImage } from "./compose/check-image";
 import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
@@ -19,6 +21,7 @@ import { composeProxy, composeVolumes } from "./compose/volumes";
 import { composeSources } from "./compose/sources";
 import { checkTrust, composeTrustPolicies } from "./compose/trust-policies";
 import { composeConfig } from "./config/deliver";
+import { entryValue, parseClassic } from "./config/parse-classic";
 import { renderGeneratedConfig } from "./config/render-fluent-bit";
 import { renderFluentdConfig } from "./config/render-fluentd";
 import type { Environment } from "./environment";
@@ -28,7 +31,6 @@ import type { ConfigOutput, DeliveredConfig, Plan, Route } from "./plan";
 import { routerImage } from "./router/image";
 import { routerTypeOf, type RouterType } from "./router/type";
 import type { ContainerDefinition, TaskDefinition } from "./task";
-import { withoutTokens } from "./value";
 
 /** A plan, and what can only be seen to be wrong while it is made. */
 export interface Composed {
@@ -77,7 +79,8 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         .map((container) => canonicalContainer(container, launch.networkMode))
         .sort((left, right) => (left.name < right.name ? -1 : 1));
 
-    const taskRole = composeTaskRole([...routings.values()], config, args, environment);
+    const grants = composeConfigGrants(args, environment);
+    const taskRole = composeTaskRole([...routings.values()], config, grants.statements, args, environment);
     const executionRole = composeExecutionRole(containers, config, args, environment);
     const { estimates, findings: ofSize } = composeSize(args, containers, launch);
     const { runtimePlatform, ephemeralStorage, placementConstraints, pidMode, ipcMode } = args;
@@ -150,6 +153,14 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...ofSize,
         ...health.findings,
         ...checkRouterImage(logRouter, image, { config, plugins: pluginsOf(routings, config) }, environment),
+        ...checkConfigTexts(args, {
+            image,
+            config,
+            routings,
+            router: containers.find(({ firelensConfiguration }) => firelensConfiguration !== undefined),
+            opensServer: health.opensServer,
+        }),
+        ...grants.findings,
         ...checkTrust([...routings.values()]),
         ...checkBoundary(args, [taskRole, executionRole]),
         ...existing.findings,
@@ -182,12 +193,12 @@ function outputsForConfig(routings: ReadonlyMap<string, Routing>, type: RouterTy
 
 /** The plugins of the outputs: those of the destinations, and those that a text of the user's names. */
 function pluginsOf(routings: ReadonlyMap<string, Routing>, config: DeliveredConfig | undefined): Set<string> {
-    const texts = (config?.files ?? []).map(({ text = "" }) => withoutTokens(text));
+    const sections = (config?.files ?? []).flatMap(({ text = "" }) => parseClassic(text).sections);
     return new Set([
         ...[...routings.values()].flatMap((routing) =>
             routing.driver === "awsfirelens" ? routing.outputs.map(({ plugin }) => plugin) : [],
         ),
-        ...texts.flatMap((text) => Array.from(text.matchAll(/^[ \t]*name[ \t]+(\S+)/gim), (match) => match[1] ?? "")),
+        ...sections.map((section) => entryValue(section, "name") ?? ""),
     ]);
 }
 

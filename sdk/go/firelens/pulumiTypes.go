@@ -5505,6 +5505,8 @@ func (o RouteDestinationArrayOutput) Index(i pulumi.IntInput) RouteDestinationOu
 
 // Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfig struct {
+	// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+	AttachPolicies *bool `pulumi:"attachPolicies"`
 	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 	Bucket *string `pulumi:"bucket"`
 	// How the configuration gets to the router. Defaults to `auto`.
@@ -5515,6 +5517,8 @@ type RouterConfig struct {
 	Files []ConfigSource `pulumi:"files"`
 	// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
 	KmsKeyArn *string `pulumi:"kmsKeyArn"`
+	// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+	Lint *Lint `pulumi:"lint"`
 	// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
 	Parsers *string `pulumi:"parsers"`
 	// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
@@ -5538,6 +5542,8 @@ type RouterConfigInput interface {
 
 // Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfigArgs struct {
+	// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+	AttachPolicies *bool `pulumi:"attachPolicies"`
 	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 	Bucket pulumi.StringPtrInput `pulumi:"bucket"`
 	// How the configuration gets to the router. Defaults to `auto`.
@@ -5548,6 +5554,8 @@ type RouterConfigArgs struct {
 	Files []ConfigSourceArgs `pulumi:"files"`
 	// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
 	KmsKeyArn pulumi.StringPtrInput `pulumi:"kmsKeyArn"`
+	// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+	Lint *Lint `pulumi:"lint"`
 	// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
 	Parsers pulumi.StringPtrInput `pulumi:"parsers"`
 	// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
@@ -5636,6 +5644,11 @@ func (o RouterConfigOutput) ToRouterConfigPtrOutputWithContext(ctx context.Conte
 	}).(RouterConfigPtrOutput)
 }
 
+// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+func (o RouterConfigOutput) AttachPolicies() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *bool { return v.AttachPolicies }).(pulumi.BoolPtrOutput)
+}
+
 // Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 func (o RouterConfigOutput) Bucket() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v RouterConfig) *string { return v.Bucket }).(pulumi.StringPtrOutput)
@@ -5659,6 +5672,11 @@ func (o RouterConfigOutput) Files() ConfigSourceArrayOutput {
 // ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
 func (o RouterConfigOutput) KmsKeyArn() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v RouterConfig) *string { return v.KmsKeyArn }).(pulumi.StringPtrOutput)
+}
+
+// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+func (o RouterConfigOutput) Lint() LintPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *Lint { return v.Lint }).(LintPtrOutput)
 }
 
 // `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
@@ -5703,6 +5721,16 @@ func (o RouterConfigPtrOutput) Elem() RouterConfigOutput {
 		var ret RouterConfig
 		return ret
 	}).(RouterConfigOutput)
+}
+
+// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+func (o RouterConfigPtrOutput) AttachPolicies() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.AttachPolicies
+	}).(pulumi.BoolPtrOutput)
 }
 
 // Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
@@ -5753,6 +5781,16 @@ func (o RouterConfigPtrOutput) KmsKeyArn() pulumi.StringPtrOutput {
 		}
 		return v.KmsKeyArn
 	}).(pulumi.StringPtrOutput)
+}
+
+// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+func (o RouterConfigPtrOutput) Lint() LintPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *Lint {
+		if v == nil {
+			return nil
+		}
+		return v.Lint
+	}).(LintPtrOutput)
 }
 
 // `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
