@@ -14,6 +14,7 @@ import { composeHealth } from "./compose/health";
 import { override, overridesOf, sourcesOfOverrides, withOverrides, withoutOverrides } from "./compose/overrides";
 import { checkBoundary, composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter } from "./compose/router";
+import { composeRoutes } from "./compose/routes";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
 import { bufferUnitOf, composeReservation, composeSize } from "./compose/size";
@@ -27,7 +28,7 @@ import { renderFluentdConfig } from "./config/render-fluentd";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { FORWARD_PORT } from "./network/ports";
-import type { ConfigOutput, DeliveredConfig, Plan, Route } from "./plan";
+import type { ConfigOutput, DeliveredConfig, Plan } from "./plan";
 import { routerImage } from "./router/image";
 import { routerTypeOf, type RouterType } from "./router/type";
 import type { ContainerDefinition, TaskDefinition } from "./task";
@@ -127,7 +128,7 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         existingGroups: existing.groups,
         hostGroups: ofHost.groups,
         configOutputs,
-        routes: [...routings].map(([name, routing]) => routeOf(name, routing, type)),
+        routes: composeRoutes(routings, args, type),
         generatedConfig: type === "fluentd" ? renderFluentdConfig(task, config) : renderGeneratedConfig(task, config),
         ...loggerAddress(launch),
         estimates,
@@ -213,22 +214,4 @@ function composeApp(
     const logGroup = awslogsGroupName(routing, name, family);
     const container = args.containers[name] ?? { image: "" };
     return composeContainer(name, container, routing, router, { logGroup, region }, routerTypeOf(args.logRouter));
-}
-
-function routeOf(container: string, routing: Routing, type: RouterType): Route {
-    if (routing.driver !== "awsfirelens") return { container, driver: routing.driver, destinations: [] };
-    const { include, exclude } = routing.logging;
-    return {
-        container,
-        driver: "awsfirelens",
-        match: matchOf(container, type),
-        ...(include !== undefined && { include }),
-        ...(exclude !== undefined && { exclude }),
-        destinations: routing.outputs.map(({ destination, plugin, target }) => ({
-            destination,
-            plugin,
-            target,
-            via: routing.via,
-        })),
-    };
 }

@@ -1,4 +1,5 @@
 import { hasToken } from "../value";
+import { entryValue, type ClassicSection } from "./parse-classic";
 
 /** Whether records with a tag go to a section; unknown where that is only seen when the router runs. */
 export type Matched = "yes" | "no" | "unknown";
@@ -15,6 +16,11 @@ export function tagsOf(container: string): readonly string[] {
 export interface MatchRule {
     readonly match: string | undefined;
     readonly regex: string | undefined;
+}
+
+/** The rule of a section. */
+export function matchRuleOf(section: Pick<ClassicSection, "entries">): MatchRule {
+    return { match: entryValue(section, "match"), regex: entryValue(section, "match_regex") };
 }
 
 /** Whether the records of a container go to a section. */

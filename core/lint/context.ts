@@ -1,3 +1,4 @@
+import { didYouMean } from "../arguments/did-you-mean";
 import type { ClassicConfig, ClassicSection } from "../config/parse-classic";
 import type { Level } from "../finding";
 
@@ -61,4 +62,12 @@ export function called({ kind, line }: Pick<ClassicSection, "kind" | "line">): s
 /** A value that is decided when the router starts. */
 export function hasVariable(value: string): boolean {
     return value.includes("${");
+}
+
+/** Names are not longer: what is cannot have been meant as one, and would take its time to compare. */
+const MAX_NAME = 64;
+
+/** The name that was probably meant, or undefined. */
+export function meantBy(given: string, names: readonly string[]): string | undefined {
+    return given.length > MAX_NAME ? undefined : didYouMean(given, names);
 }

@@ -1,13 +1,7 @@
-import { didYouMean } from "../arguments/did-you-mean";
-import { HEALTH_TAG, matchesContainer, matchesTag, type MatchRule } from "../config/match-tag";
+import { HEALTH_TAG, matchesContainer, matchesTag, matchRuleOf, type MatchRule } from "../config/match-tag";
 import { entryOf, entryValue, type ClassicSection } from "../config/parse-classic";
 import { hasToken } from "../value";
-import { called, doubtful, hasVariable, type Check, type LintContext, type Mistake } from "./context";
-
-/** What a section says of the tags that it takes. */
-export function matchRuleOf(section: ClassicSection): MatchRule {
-    return { match: entryValue(section, "match"), regex: entryValue(section, "match_regex") };
-}
+import { called, doubtful, hasVariable, meantBy, type Check, type LintContext, type Mistake } from "./context";
 
 /** Filters and outputs that no records reach, and outputs that take records which others take already. */
 export const checkMatches: Check = ({ config }, context) =>
@@ -38,7 +32,7 @@ function checkNever(section: ClassicSection, rule: MatchRule, { containers }: Li
     }
     const at = match.indexOf("-firelens");
     if (at < 0 || routed.some((name) => matchesContainer(rule, name) !== "no")) return [];
-    const meant = didYouMean(match.slice(0, at).replaceAll("*", ""), routed);
+    const meant = meantBy(match.slice(0, at).replaceAll("*", ""), routed);
     const problem = `line ${String(line)} matches the records of no container that logs through the router`;
     const fix =
         meant === undefined ? `what is possible here: ${routed.join(", ")}` : `did you mean "${meant}-firelens*"?`;

@@ -1,8 +1,7 @@
-import { didYouMean } from "../arguments/did-you-mean";
 import { entryOf, type ClassicSection } from "../config/parse-classic";
 import { isKnownOption, PLUGINS, SHARED_OPTIONS } from "../rules/tables/plugins";
 import { hasToken } from "../value";
-import { broken, called, doubtful, hasVariable, type Check, type LintContext, type Mistake } from "./context";
+import { broken, called, doubtful, hasVariable, meantBy, type Check, type LintContext, type Mistake } from "./context";
 import {
     FILTERS,
     INPUTS,
@@ -69,7 +68,7 @@ function checkPlugin(section: ClassicSection, kind: Kind, context: LintContext):
     if (plugin === "" || hasToken(plugin) || hasVariable(plugin)) return [];
     if (!kind.plugins.has(plugin)) {
         const names = [...kind.plugins.keys()];
-        const isSlip = context.isAws && didYouMean(plugin, names) !== undefined;
+        const isSlip = context.isAws && meantBy(plugin, names) !== undefined;
         const problem = `${called(section)} names a plugin that Fluent Bit does not have`;
         const fix = suggestion(plugin, names, "name one of its own, or take an image that holds it");
         return [(isSlip ? broken : doubtful)(name.line, problem, fix)];
@@ -83,7 +82,7 @@ function checkPlugin(section: ClassicSection, kind: Kind, context: LintContext):
         if (isKnownOption(option, known)) {
             return section.kind === "OUTPUT" ? checkVersion(plugin, option, line, context) : [];
         }
-        const meant = didYouMean(option, known.filter(isWhole));
+        const meant = meantBy(option, known.filter(isWhole));
         const problem = `line ${String(line)} is no option of ${plugin}`;
         const fix = meant === undefined ? "use the plugin's own names" : `did you mean "${meant}"?`;
         return [(meant === undefined ? doubtful : broken)(line, problem, fix)];
@@ -120,6 +119,6 @@ function checkPlainOptions({ kind, entries }: ClassicSection, known: readonly st
 const isWhole = (name: string): boolean => !name.endsWith("*");
 
 function suggestion(given: string, names: readonly string[], otherwise: string): string {
-    const meant = didYouMean(given, names);
+    const meant = meantBy(given, names);
     return meant === undefined ? otherwise : `did you mean "${meant}"?`;
 }

@@ -5365,6 +5365,8 @@ type Route struct {
 	Driver string `pulumi:"driver"`
 	// Lines that match are not sent.
 	Exclude *string `pulumi:"exclude"`
+	// The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
+	Filters []RouteFilter `pulumi:"filters"`
 	// Only lines that match are sent.
 	Include *string `pulumi:"include"`
 	// What its outputs match, `<container>-firelens*`. Absent when the container does not log through FireLens.
@@ -5406,6 +5408,11 @@ func (o RouteOutput) Exclude() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Route) *string { return v.Exclude }).(pulumi.StringPtrOutput)
 }
 
+// The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
+func (o RouteOutput) Filters() RouteFilterArrayOutput {
+	return o.ApplyT(func(v Route) []RouteFilter { return v.Filters }).(RouteFilterArrayOutput)
+}
+
 // Only lines that match are sent.
 func (o RouteOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Route) *string { return v.Include }).(pulumi.StringPtrOutput)
@@ -5438,10 +5445,14 @@ func (o RouteArrayOutput) Index(i pulumi.IntInput) RouteOutput {
 
 // One place that a container's records are sent to.
 type RouteDestination struct {
-	// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+	// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
 	Destination string `pulumi:"destination"`
+	// Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+	IsUncertain *bool `pulumi:"isUncertain"`
 	// The router's output plugin.
 	Plugin string `pulumi:"plugin"`
+	// Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
+	Source *string `pulumi:"source"`
 	// What it writes to: the log group, the delivery stream.
 	Target string `pulumi:"target"`
 	// Where the output is written: `options` for the container's log options, which the ECS console shows, or `config` for the delivered configuration.
@@ -5463,14 +5474,24 @@ func (o RouteDestinationOutput) ToRouteDestinationOutputWithContext(ctx context.
 	return o
 }
 
-// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
 func (o RouteDestinationOutput) Destination() pulumi.StringOutput {
 	return o.ApplyT(func(v RouteDestination) string { return v.Destination }).(pulumi.StringOutput)
+}
+
+// Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+func (o RouteDestinationOutput) IsUncertain() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v RouteDestination) *bool { return v.IsUncertain }).(pulumi.BoolPtrOutput)
 }
 
 // The router's output plugin.
 func (o RouteDestinationOutput) Plugin() pulumi.StringOutput {
 	return o.ApplyT(func(v RouteDestination) string { return v.Plugin }).(pulumi.StringOutput)
+}
+
+// Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
+func (o RouteDestinationOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RouteDestination) *string { return v.Source }).(pulumi.StringPtrOutput)
 }
 
 // What it writes to: the log group, the delivery stream.
@@ -5501,6 +5522,66 @@ func (o RouteDestinationArrayOutput) Index(i pulumi.IntInput) RouteDestinationOu
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) RouteDestination {
 		return vs[0].([]RouteDestination)[vs[1].(int)]
 	}).(RouteDestinationOutput)
+}
+
+// A `[FILTER]` of your own text that a container's records go through.
+type RouteFilter struct {
+	// Whether only the running router decides if the records come here.
+	IsUncertain *bool `pulumi:"isUncertain"`
+	// The router's filter plugin.
+	Plugin string `pulumi:"plugin"`
+	// Where it is written: `config.text, line 7`.
+	Source string `pulumi:"source"`
+}
+
+// A `[FILTER]` of your own text that a container's records go through.
+type RouteFilterOutput struct{ *pulumi.OutputState }
+
+func (RouteFilterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*RouteFilter)(nil)).Elem()
+}
+
+func (o RouteFilterOutput) ToRouteFilterOutput() RouteFilterOutput {
+	return o
+}
+
+func (o RouteFilterOutput) ToRouteFilterOutputWithContext(ctx context.Context) RouteFilterOutput {
+	return o
+}
+
+// Whether only the running router decides if the records come here.
+func (o RouteFilterOutput) IsUncertain() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v RouteFilter) *bool { return v.IsUncertain }).(pulumi.BoolPtrOutput)
+}
+
+// The router's filter plugin.
+func (o RouteFilterOutput) Plugin() pulumi.StringOutput {
+	return o.ApplyT(func(v RouteFilter) string { return v.Plugin }).(pulumi.StringOutput)
+}
+
+// Where it is written: `config.text, line 7`.
+func (o RouteFilterOutput) Source() pulumi.StringOutput {
+	return o.ApplyT(func(v RouteFilter) string { return v.Source }).(pulumi.StringOutput)
+}
+
+type RouteFilterArrayOutput struct{ *pulumi.OutputState }
+
+func (RouteFilterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]RouteFilter)(nil)).Elem()
+}
+
+func (o RouteFilterArrayOutput) ToRouteFilterArrayOutput() RouteFilterArrayOutput {
+	return o
+}
+
+func (o RouteFilterArrayOutput) ToRouteFilterArrayOutputWithContext(ctx context.Context) RouteFilterArrayOutput {
+	return o
+}
+
+func (o RouteFilterArrayOutput) Index(i pulumi.IntInput) RouteFilterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) RouteFilter {
+		return vs[0].([]RouteFilter)[vs[1].(int)]
+	}).(RouteFilterOutput)
 }
 
 // Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
@@ -7172,6 +7253,8 @@ func init() {
 	pulumi.RegisterOutputType(RouteArrayOutput{})
 	pulumi.RegisterOutputType(RouteDestinationOutput{})
 	pulumi.RegisterOutputType(RouteDestinationArrayOutput{})
+	pulumi.RegisterOutputType(RouteFilterOutput{})
+	pulumi.RegisterOutputType(RouteFilterArrayOutput{})
 	pulumi.RegisterOutputType(RouterConfigOutput{})
 	pulumi.RegisterOutputType(RouterConfigPtrOutput{})
 	pulumi.RegisterOutputType(RuntimePlatformOutput{})
