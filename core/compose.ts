@@ -3,6 +3,8 @@ import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
+import { checkConfigTexts } from "./compose/check-config-texts";
+import { composeConfigGrants } from "./compose/config-grants";
 import { checkRouterImage } from "./compose/check-image";
 import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
@@ -12,6 +14,7 @@ import { composeHealth } from "./compose/health";
 import { override, overridesOf, sourcesOfOverrides, withOverrides, withoutOverrides } from "./compose/overrides";
 import { checkBoundary, composeExecutionRole, composeTaskRole } from "./compose/roles";
 import { composeRouter } from "./compose/router";
+import { composeRoutes } from "./compose/routes";
 import { matchOf, routeContainer, type Routing } from "./compose/routing";
 import { composeSecurityGroup } from "./compose/security-group";
 import { bufferUnitOf, composeReservation, composeSize } from "./compose/size";
@@ -19,16 +22,16 @@ import { composeProxy, composeVolumes } from "./compose/volumes";
 import { composeSources } from "./compose/sources";
 import { checkTrust, composeTrustPolicies } from "./compose/trust-policies";
 import { composeConfig } from "./config/deliver";
+import { entryValue, parseClassic } from "./config/parse-classic";
 import { renderGeneratedConfig } from "./config/render-fluent-bit";
 import { renderFluentdConfig } from "./config/render-fluentd";
 import type { Environment } from "./environment";
 import type { Finding } from "./finding";
 import { FORWARD_PORT } from "./network/ports";
-import type { ConfigOutput, DeliveredConfig, Plan, Route } from "./plan";
+import type { ConfigOutput, DeliveredConfig, Plan } from "./plan";
 import { routerImage } from "./router/image";
 import { routerTypeOf, type RouterType } from "./router/type";
 import type { ContainerDefinition, TaskDefinition } from "./task";
-import { withoutTokens } from "./value";
 
 /** A plan, and what can only be seen to be wrong while it is made. */
 export interface Composed {
@@ -77,7 +80,8 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         .map((container) => canonicalContainer(container, launch.networkMode))
         .sort((left, right) => (left.name < right.name ? -1 : 1));
 
-    const taskRole = composeTaskRole([...routings.values()], config, args, environment);
+    const grants = composeConfigGrants(args, environment);
+    const taskRole = composeTaskRole([...routings.values()], config, grants.statements, args, environment);
     const executionRole = composeExecutionRole(containers, config, args, environment);
     const { estimates, findings: ofSize } = composeSize(args, containers, launch);
     const { runtimePlatform, ephemeralStorage, placementConstraints, pidMode, ipcMode } = args;
@@ -124,7 +128,7 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         existingGroups: existing.groups,
         hostGroups: ofHost.groups,
         configOutputs,
-        routes: [...routings].map(([name, routing]) => routeOf(name, routing, type)),
+        routes: composeRoutes(routings, args, type),
         generatedConfig: type === "fluentd" ? renderFluentdConfig(task, config) : renderGeneratedConfig(task, config),
         ...loggerAddress(launch),
         estimates,
@@ -150,6 +154,14 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...ofSize,
         ...health.findings,
         ...checkRouterImage(logRouter, image, { config, plugins: pluginsOf(routings, config) }, environment),
+        ...checkConfigTexts(args, {
+            image,
+            config,
+            routings,
+            router: containers.find(({ firelensConfiguration }) => firelensConfiguration !== undefined),
+            opensServer: health.opensServer,
+        }),
+        ...grants.findings,
         ...checkTrust([...routings.values()]),
         ...checkBoundary(args, [taskRole, executionRole]),
         ...existing.findings,
@@ -182,12 +194,12 @@ function outputsForConfig(routings: ReadonlyMap<string, Routing>, type: RouterTy
 
 /** The plugins of the outputs: those of the destinations, and those that a text of the user's names. */
 function pluginsOf(routings: ReadonlyMap<string, Routing>, config: DeliveredConfig | undefined): Set<string> {
-    const texts = (config?.files ?? []).map(({ text = "" }) => withoutTokens(text));
+    const sections = (config?.files ?? []).flatMap(({ text = "" }) => parseClassic(text).sections);
     return new Set([
         ...[...routings.values()].flatMap((routing) =>
             routing.driver === "awsfirelens" ? routing.outputs.map(({ plugin }) => plugin) : [],
         ),
-        ...texts.flatMap((text) => Array.from(text.matchAll(/^[ \t]*name[ \t]+(\S+)/gim), (match) => match[1] ?? "")),
+        ...sections.map((section) => entryValue(section, "name") ?? ""),
     ]);
 }
 
@@ -202,22 +214,4 @@ function composeApp(
     const logGroup = awslogsGroupName(routing, name, family);
     const container = args.containers[name] ?? { image: "" };
     return composeContainer(name, container, routing, router, { logGroup, region }, routerTypeOf(args.logRouter));
-}
-
-function routeOf(container: string, routing: Routing, type: RouterType): Route {
-    if (routing.driver !== "awsfirelens") return { container, driver: routing.driver, destinations: [] };
-    const { include, exclude } = routing.logging;
-    return {
-        container,
-        driver: "awsfirelens",
-        match: matchOf(container, type),
-        ...(include !== undefined && { include }),
-        ...(exclude !== undefined && { exclude }),
-        destinations: routing.outputs.map(({ destination, plugin, target }) => ({
-            destination,
-            plugin,
-            target,
-            via: routing.via,
-        })),
-    };
 }

@@ -121,7 +121,18 @@ export interface Route {
     readonly match?: string;
     readonly include?: string;
     readonly exclude?: string;
+    /** Filters of the user's texts, in their order. */
+    readonly filters?: readonly RouteFilter[];
     readonly destinations: readonly RouteDestination[];
+}
+
+/** A filter of the user's texts that a container's records go through. */
+export interface RouteFilter {
+    readonly plugin: string;
+    /** Where it is written: `config.text, line 7`. */
+    readonly source: string;
+    /** Whether only the running router decides if the records come here. */
+    readonly isUncertain?: boolean;
 }
 
 export interface RouteDestination {
@@ -129,6 +140,10 @@ export interface RouteDestination {
     readonly plugin: string;
     readonly target: string;
     readonly via: "options" | "config";
+    /** Where an output of the user's texts is written: `config.text, line 7`. */
+    readonly source?: string;
+    /** Whether only the running router decides if the records come here. */
+    readonly isUncertain?: boolean;
 }
 
 /** What is known of where a task runs, and how it counts. Nothing is made from it: the rules read it. */

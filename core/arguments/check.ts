@@ -1,6 +1,5 @@
 import type { Finding } from "../finding";
 import { checkConfig } from "./config";
-import { checkConfigSections } from "./config-lint";
 import { checkFluentd } from "./fluentd";
 import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
@@ -31,7 +30,6 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkRouter,
         checkFluentd,
         checkConfig,
-        checkConfigSections,
         checkRoles,
         checkSecurityGroupRules,
         checkSecurityGroupIds,

@@ -156,6 +156,8 @@ export interface RouterConfigArguments {
     readonly bucket?: string;
     readonly kmsKeyArn?: string;
     readonly delivery?: string;
+    readonly lint?: string;
+    readonly attachPolicies?: boolean;
 }
 
 export interface LogRouterArguments {

@@ -22,6 +22,7 @@ type RoleArguments = Pick<
 export function composeTaskRole(
     routings: readonly Routing[],
     config: DeliveredConfig | undefined,
+    ofTexts: readonly Statement[],
     args: RoleArguments,
     environment: Environment,
 ): Role | undefined {
@@ -29,6 +30,7 @@ export function composeTaskRole(
         ...routings.flatMap((routing) =>
             routing.driver === "awsfirelens" ? routing.outputs.flatMap((output) => output.statements) : [],
         ),
+        ...ofTexts,
         ...fetchStatements(config, "task", environment.partition),
     ];
     return roleFor(statements, args.taskRoleArn, args.attachPolicies);

@@ -8,7 +8,7 @@ import { PAGES } from "./pages";
 import type { Rule } from "./rule";
 
 /** Options whose value is a secret, by their names (firelens.md §7.3). */
-const SECRET_OPTION =
+export const SECRET_OPTION =
     /^(?:.*api_?key|license_?key|.*token|.*passw(?:or)?d|shared_key|cloud_auth|secret.*|.*[._]secret|.*secret_?access_?key)$/;
 
 /** A reference that the router resolves at its start is no literal. */

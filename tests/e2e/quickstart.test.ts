@@ -165,6 +165,7 @@ describe("the quick start", () => {
                         container: "nginx",
                         driver: "awsfirelens",
                         match: "nginx-firelens*",
+                        filters: [{ plugin: "grep", source: "config.file, line 2" }],
                         destinations: [
                             {
                                 destination: "cloudWatchLogs",

@@ -22,7 +22,7 @@ const environment: Environment = {
 };
 
 /** Arguments that only decide whether there are errors. */
-const ONLY_CHECKED = ["strict", "logRouter.type", "securityGroupIds", "hostSecurityGroupIds"];
+const ONLY_CHECKED = ["strict", "config.lint", "logRouter.type", "securityGroupIds", "hostSecurityGroupIds"];
 
 /** Every property that the schema's arguments have at any depth; `*` stands for a key or an index. */
 function schemaPaths(of: Schema): string[] {

@@ -156,7 +156,12 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
     },
     {
         containers: { web: { image: "nginx:1.29" } },
-        config: { text: "[FILTER]\n    Name stdout\n    Match *\n", delivery: "inline" },
+        config: {
+            text: "[OUTPUT]\n    Name s3\n    Match a\n    bucket ours\n    use_put_objects On\n",
+            delivery: "inline",
+            lint: "warn",
+            attachPolicies: false,
+        },
     },
     { containers: { web: { image: "nginx:1.29" } }, config: { s3: { bucket: "theirs", key: "extra.conf" } } },
     { containers: { web: { image: "nginx:1.29" } }, config: { path: "/extra.conf" } },

@@ -129,7 +129,7 @@ function hasRetention(logging: object): boolean {
 
 const configText = fc.constantFrom(
     "[FILTER]\n    Name grep\n    Match *\n    Exclude log healthz\n",
-    "# [PARSER]\n[FILTER]\n\tName x\n\tMatch *\n",
+    "# [PARSER]\n[FILTER]\n\tName stdout\n\tMatch *\n",
     "[PARSER]\r\n  Name p\r\n  Format json\r\n",
     "@INCLUDE /more.conf",
 );

@@ -138,6 +138,7 @@ ${text}
                 container: "nginx",
                 driver: "awsfirelens",
                 match: "nginx-firelens*",
+                filters: [{ plugin: "grep", source: "config.file, line 1" }],
                 destinations: [
                     {
                         destination: "cloudWatchLogs",

@@ -8,6 +8,7 @@ import { startMoto } from "../../tests/support/moto";
 import { repositoryRoot } from "../../tests/support/paths";
 import { pulumiExecutable, searchPath, usesRealAws } from "../../tests/support/toolchain";
 import { measureAudits } from "./audits";
+import { measureConfigTexts } from "./config-texts";
 import { SIZES, compareDeployments, type Comparison } from "./deployments";
 import { measurePolicy } from "./policy";
 import { report } from "./report";
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
     const audits = await measureAudits();
     console.log("Measuring what the policy pack costs.");
     const policy = await measurePolicy();
+    console.log("Measuring how long a configuration takes to read.");
+    const configTexts = await measureConfigTexts();
     const deployments = await measureDeployments();
     const text = report({
         date: new Date().toISOString().slice(0, 10),
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
         rounds: ROUNDS,
         audits,
         policy,
+        configTexts,
         deployments,
         usesStandIn: !usesRealAws(),
     });

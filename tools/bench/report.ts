@@ -1,4 +1,5 @@
 import type { Audits } from "./audits";
+import type { ConfigTexts } from "./config-texts";
 import type { Comparison } from "./deployments";
 import type { PolicyCost } from "./policy";
 import type { StartUp } from "./start-up";
@@ -12,6 +13,7 @@ export interface Measured {
     readonly rounds: number;
     readonly audits: Audits;
     readonly policy: PolicyCost;
+    readonly configTexts: ConfigTexts;
     readonly deployments: readonly Comparison[];
     readonly usesStandIn: boolean;
 }
@@ -37,6 +39,7 @@ export function report(measured: Measured): string {
         ...startUpPart(measured),
         ...auditPart(measured),
         ...policyPart(measured.policy),
+        ...configTextPart(measured.configTexts),
         ...deploymentPart(measured),
     ].join("\n");
 }
@@ -96,6 +99,33 @@ function auditPart({ audits: { start, sizes, rounds } }: Measured): string[] {
         "",
         `To reach: ${String(AUDIT_TO_REACH.seconds)} s for the larger: ${isFast ? "reached" : "not reached"}.`,
         `At most ten times the smaller's: ${growth <= AUDIT_TO_REACH.growth ? "reached" : "not reached"} (${growth.toFixed(1)} times).`,
+        "",
+    ];
+}
+
+/** How much longer a text may take than one of a sixteenth of its size, and still count as linear. */
+const TEXT_GROWTH_TO_REACH = 20;
+
+/** The page's part about reading the user's own configuration. */
+export function configTextPart({ rounds, sizes }: ConfigTexts): string[] {
+    const growth = (sizes.at(-1)?.lint ?? NaN) / (sizes[0]?.lint ?? NaN);
+    return [
+        "## A configuration",
+        "",
+        "Time to read a text in Fluent Bit's classic format, and to read and lint it. Medians of " +
+            `${String(rounds)} runs in one process, taken in turns.`,
+        "",
+        ...table(
+            ["text", "read", "read and lint"],
+            sizes.map(({ kibibytes, parse, lint }) => [
+                `${String(kibibytes)} KiB`,
+                `${parse.toFixed(1)} ms`,
+                `${lint.toFixed(1)} ms`,
+            ]),
+        ),
+        "",
+        `At most ${String(TEXT_GROWTH_TO_REACH)} times the smallest's, with 16 times its size: ` +
+            `${growth <= TEXT_GROWTH_TO_REACH ? "reached" : "not reached"} (${growth.toFixed(1)} times).`,
         "",
     ];
 }

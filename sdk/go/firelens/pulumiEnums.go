@@ -1048,6 +1048,177 @@ func (in *imageRegistryPtr) ToImageRegistryPtrOutputWithContext(ctx context.Cont
 	return pulumi.ToOutputWithContext(ctx, in).(ImageRegistryPtrOutput)
 }
 
+// How strictly a configuration is checked.
+type Lint string
+
+const (
+	// What cannot run is refused, and everything else is warned of.
+	LintERROR = Lint("error")
+	// Everything is warned of, and nothing refused.
+	LintWARN = Lint("warn")
+	// Nothing is said.
+	LintOFF = Lint("off")
+)
+
+func (Lint) ElementType() reflect.Type {
+	return reflect.TypeOf((*Lint)(nil)).Elem()
+}
+
+func (e Lint) ToLintOutput() LintOutput {
+	return pulumi.ToOutput(e).(LintOutput)
+}
+
+func (e Lint) ToLintOutputWithContext(ctx context.Context) LintOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(LintOutput)
+}
+
+func (e Lint) ToLintPtrOutput() LintPtrOutput {
+	return e.ToLintPtrOutputWithContext(context.Background())
+}
+
+func (e Lint) ToLintPtrOutputWithContext(ctx context.Context) LintPtrOutput {
+	return Lint(e).ToLintOutputWithContext(ctx).ToLintPtrOutputWithContext(ctx)
+}
+
+func (e Lint) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e Lint) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e Lint) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e Lint) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type LintOutput struct{ *pulumi.OutputState }
+
+func (LintOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Lint)(nil)).Elem()
+}
+
+func (o LintOutput) ToLintOutput() LintOutput {
+	return o
+}
+
+func (o LintOutput) ToLintOutputWithContext(ctx context.Context) LintOutput {
+	return o
+}
+
+func (o LintOutput) ToLintPtrOutput() LintPtrOutput {
+	return o.ToLintPtrOutputWithContext(context.Background())
+}
+
+func (o LintOutput) ToLintPtrOutputWithContext(ctx context.Context) LintPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Lint) *Lint {
+		return &v
+	}).(LintPtrOutput)
+}
+
+func (o LintOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o LintOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e Lint) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o LintOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o LintOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e Lint) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type LintPtrOutput struct{ *pulumi.OutputState }
+
+func (LintPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Lint)(nil)).Elem()
+}
+
+func (o LintPtrOutput) ToLintPtrOutput() LintPtrOutput {
+	return o
+}
+
+func (o LintPtrOutput) ToLintPtrOutputWithContext(ctx context.Context) LintPtrOutput {
+	return o
+}
+
+func (o LintPtrOutput) Elem() LintOutput {
+	return o.ApplyT(func(v *Lint) Lint {
+		if v != nil {
+			return *v
+		}
+		var ret Lint
+		return ret
+	}).(LintOutput)
+}
+
+func (o LintPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o LintPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *Lint) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// LintInput is an input type that accepts values of the Lint enum
+// A concrete instance of `LintInput` can be one of the following:
+//
+//	LintERROR
+//	LintWARN
+//	LintOFF
+type LintInput interface {
+	pulumi.Input
+
+	ToLintOutput() LintOutput
+	ToLintOutputWithContext(context.Context) LintOutput
+}
+
+var lintPtrType = reflect.TypeOf((**Lint)(nil)).Elem()
+
+type LintPtrInput interface {
+	pulumi.Input
+
+	ToLintPtrOutput() LintPtrOutput
+	ToLintPtrOutputWithContext(context.Context) LintPtrOutput
+}
+
+type lintPtr string
+
+func LintPtr(v string) LintPtrInput {
+	return (*lintPtr)(&v)
+}
+
+func (*lintPtr) ElementType() reflect.Type {
+	return lintPtrType
+}
+
+func (in *lintPtr) ToLintPtrOutput() LintPtrOutput {
+	return pulumi.ToOutput(in).(LintPtrOutput)
+}
+
+func (in *lintPtr) ToLintPtrOutputWithContext(ctx context.Context) LintPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(LintPtrOutput)
+}
+
 // How much the router says about itself in its own log group.
 type LogLevel string
 
@@ -1748,6 +1919,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*DeliveryPtrInput)(nil)).Elem(), Delivery("auto"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ImageRegistryInput)(nil)).Elem(), ImageRegistry("public"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ImageRegistryPtrInput)(nil)).Elem(), ImageRegistry("public"))
+	pulumi.RegisterInputType(reflect.TypeOf((*LintInput)(nil)).Elem(), Lint("error"))
+	pulumi.RegisterInputType(reflect.TypeOf((*LintPtrInput)(nil)).Elem(), Lint("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogLevelPtrInput)(nil)).Elem(), LogLevel("error"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterTypeInput)(nil)).Elem(), LogRouterType("fluentbit"))
@@ -1768,6 +1941,8 @@ func init() {
 	pulumi.RegisterOutputType(DeliveryPtrOutput{})
 	pulumi.RegisterOutputType(ImageRegistryOutput{})
 	pulumi.RegisterOutputType(ImageRegistryPtrOutput{})
+	pulumi.RegisterOutputType(LintOutput{})
+	pulumi.RegisterOutputType(LintPtrOutput{})
 	pulumi.RegisterOutputType(LogLevelOutput{})
 	pulumi.RegisterOutputType(LogLevelPtrOutput{})
 	pulumi.RegisterOutputType(LogRouterTypeOutput{})

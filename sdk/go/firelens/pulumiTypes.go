@@ -5365,6 +5365,8 @@ type Route struct {
 	Driver string `pulumi:"driver"`
 	// Lines that match are not sent.
 	Exclude *string `pulumi:"exclude"`
+	// The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
+	Filters []RouteFilter `pulumi:"filters"`
 	// Only lines that match are sent.
 	Include *string `pulumi:"include"`
 	// What its outputs match, `<container>-firelens*`. Absent when the container does not log through FireLens.
@@ -5406,6 +5408,11 @@ func (o RouteOutput) Exclude() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Route) *string { return v.Exclude }).(pulumi.StringPtrOutput)
 }
 
+// The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
+func (o RouteOutput) Filters() RouteFilterArrayOutput {
+	return o.ApplyT(func(v Route) []RouteFilter { return v.Filters }).(RouteFilterArrayOutput)
+}
+
 // Only lines that match are sent.
 func (o RouteOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Route) *string { return v.Include }).(pulumi.StringPtrOutput)
@@ -5438,10 +5445,14 @@ func (o RouteArrayOutput) Index(i pulumi.IntInput) RouteOutput {
 
 // One place that a container's records are sent to.
 type RouteDestination struct {
-	// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+	// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
 	Destination string `pulumi:"destination"`
+	// Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+	IsUncertain *bool `pulumi:"isUncertain"`
 	// The router's output plugin.
 	Plugin string `pulumi:"plugin"`
+	// Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
+	Source *string `pulumi:"source"`
 	// What it writes to: the log group, the delivery stream.
 	Target string `pulumi:"target"`
 	// Where the output is written: `options` for the container's log options, which the ECS console shows, or `config` for the delivered configuration.
@@ -5463,14 +5474,24 @@ func (o RouteDestinationOutput) ToRouteDestinationOutputWithContext(ctx context.
 	return o
 }
 
-// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+// The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
 func (o RouteDestinationOutput) Destination() pulumi.StringOutput {
 	return o.ApplyT(func(v RouteDestination) string { return v.Destination }).(pulumi.StringOutput)
+}
+
+// Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+func (o RouteDestinationOutput) IsUncertain() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v RouteDestination) *bool { return v.IsUncertain }).(pulumi.BoolPtrOutput)
 }
 
 // The router's output plugin.
 func (o RouteDestinationOutput) Plugin() pulumi.StringOutput {
 	return o.ApplyT(func(v RouteDestination) string { return v.Plugin }).(pulumi.StringOutput)
+}
+
+// Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
+func (o RouteDestinationOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RouteDestination) *string { return v.Source }).(pulumi.StringPtrOutput)
 }
 
 // What it writes to: the log group, the delivery stream.
@@ -5503,8 +5524,70 @@ func (o RouteDestinationArrayOutput) Index(i pulumi.IntInput) RouteDestinationOu
 	}).(RouteDestinationOutput)
 }
 
+// A `[FILTER]` of your own text that a container's records go through.
+type RouteFilter struct {
+	// Whether only the running router decides if the records come here.
+	IsUncertain *bool `pulumi:"isUncertain"`
+	// The router's filter plugin.
+	Plugin string `pulumi:"plugin"`
+	// Where it is written: `config.text, line 7`.
+	Source string `pulumi:"source"`
+}
+
+// A `[FILTER]` of your own text that a container's records go through.
+type RouteFilterOutput struct{ *pulumi.OutputState }
+
+func (RouteFilterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*RouteFilter)(nil)).Elem()
+}
+
+func (o RouteFilterOutput) ToRouteFilterOutput() RouteFilterOutput {
+	return o
+}
+
+func (o RouteFilterOutput) ToRouteFilterOutputWithContext(ctx context.Context) RouteFilterOutput {
+	return o
+}
+
+// Whether only the running router decides if the records come here.
+func (o RouteFilterOutput) IsUncertain() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v RouteFilter) *bool { return v.IsUncertain }).(pulumi.BoolPtrOutput)
+}
+
+// The router's filter plugin.
+func (o RouteFilterOutput) Plugin() pulumi.StringOutput {
+	return o.ApplyT(func(v RouteFilter) string { return v.Plugin }).(pulumi.StringOutput)
+}
+
+// Where it is written: `config.text, line 7`.
+func (o RouteFilterOutput) Source() pulumi.StringOutput {
+	return o.ApplyT(func(v RouteFilter) string { return v.Source }).(pulumi.StringOutput)
+}
+
+type RouteFilterArrayOutput struct{ *pulumi.OutputState }
+
+func (RouteFilterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]RouteFilter)(nil)).Elem()
+}
+
+func (o RouteFilterArrayOutput) ToRouteFilterArrayOutput() RouteFilterArrayOutput {
+	return o
+}
+
+func (o RouteFilterArrayOutput) ToRouteFilterArrayOutputWithContext(ctx context.Context) RouteFilterArrayOutput {
+	return o
+}
+
+func (o RouteFilterArrayOutput) Index(i pulumi.IntInput) RouteFilterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) RouteFilter {
+		return vs[0].([]RouteFilter)[vs[1].(int)]
+	}).(RouteFilterOutput)
+}
+
 // Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfig struct {
+	// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+	AttachPolicies *bool `pulumi:"attachPolicies"`
 	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 	Bucket *string `pulumi:"bucket"`
 	// How the configuration gets to the router. Defaults to `auto`.
@@ -5515,6 +5598,8 @@ type RouterConfig struct {
 	Files []ConfigSource `pulumi:"files"`
 	// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
 	KmsKeyArn *string `pulumi:"kmsKeyArn"`
+	// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+	Lint *Lint `pulumi:"lint"`
 	// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
 	Parsers *string `pulumi:"parsers"`
 	// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
@@ -5538,6 +5623,8 @@ type RouterConfigInput interface {
 
 // Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 type RouterConfigArgs struct {
+	// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+	AttachPolicies *bool `pulumi:"attachPolicies"`
 	// Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 	Bucket pulumi.StringPtrInput `pulumi:"bucket"`
 	// How the configuration gets to the router. Defaults to `auto`.
@@ -5548,6 +5635,8 @@ type RouterConfigArgs struct {
 	Files []ConfigSourceArgs `pulumi:"files"`
 	// ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
 	KmsKeyArn pulumi.StringPtrInput `pulumi:"kmsKeyArn"`
+	// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+	Lint *Lint `pulumi:"lint"`
 	// `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
 	Parsers pulumi.StringPtrInput `pulumi:"parsers"`
 	// Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
@@ -5636,6 +5725,11 @@ func (o RouterConfigOutput) ToRouterConfigPtrOutputWithContext(ctx context.Conte
 	}).(RouterConfigPtrOutput)
 }
 
+// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+func (o RouterConfigOutput) AttachPolicies() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *bool { return v.AttachPolicies }).(pulumi.BoolPtrOutput)
+}
+
 // Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
 func (o RouterConfigOutput) Bucket() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v RouterConfig) *string { return v.Bucket }).(pulumi.StringPtrOutput)
@@ -5659,6 +5753,11 @@ func (o RouterConfigOutput) Files() ConfigSourceArrayOutput {
 // ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
 func (o RouterConfigOutput) KmsKeyArn() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v RouterConfig) *string { return v.KmsKeyArn }).(pulumi.StringPtrOutput)
+}
+
+// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+func (o RouterConfigOutput) Lint() LintPtrOutput {
+	return o.ApplyT(func(v RouterConfig) *Lint { return v.Lint }).(LintPtrOutput)
 }
 
 // `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
@@ -5703,6 +5802,16 @@ func (o RouterConfigPtrOutput) Elem() RouterConfigOutput {
 		var ret RouterConfig
 		return ret
 	}).(RouterConfigOutput)
+}
+
+// Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+func (o RouterConfigPtrOutput) AttachPolicies() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.AttachPolicies
+	}).(pulumi.BoolPtrOutput)
 }
 
 // Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
@@ -5753,6 +5862,16 @@ func (o RouterConfigPtrOutput) KmsKeyArn() pulumi.StringPtrOutput {
 		}
 		return v.KmsKeyArn
 	}).(pulumi.StringPtrOutput)
+}
+
+// How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+func (o RouterConfigPtrOutput) Lint() LintPtrOutput {
+	return o.ApplyT(func(v *RouterConfig) *Lint {
+		if v == nil {
+			return nil
+		}
+		return v.Lint
+	}).(LintPtrOutput)
 }
 
 // `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
@@ -7134,6 +7253,8 @@ func init() {
 	pulumi.RegisterOutputType(RouteArrayOutput{})
 	pulumi.RegisterOutputType(RouteDestinationOutput{})
 	pulumi.RegisterOutputType(RouteDestinationArrayOutput{})
+	pulumi.RegisterOutputType(RouteFilterOutput{})
+	pulumi.RegisterOutputType(RouteFilterArrayOutput{})
 	pulumi.RegisterOutputType(RouterConfigOutput{})
 	pulumi.RegisterOutputType(RouterConfigPtrOutput{})
 	pulumi.RegisterOutputType(RuntimePlatformOutput{})

@@ -797,6 +797,10 @@ export interface RestartPolicyArgs {
  */
 export interface RouterConfigArgs {
     /**
+     * Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+     */
+    attachPolicies?: boolean;
+    /**
      * Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
      */
     bucket?: pulumi.Input<string | undefined>;
@@ -816,6 +820,10 @@ export interface RouterConfigArgs {
      * ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
      */
     kmsKeyArn?: pulumi.Input<string | undefined>;
+    /**
+     * How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+     */
+    lint?: enums.Lint;
     /**
      * `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
      */

@@ -57,6 +57,10 @@ export interface Route {
      */
     exclude?: string;
     /**
+     * The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
+     */
+    filters?: outputs.RouteFilter[];
+    /**
      * Only lines that match are sent.
      */
     include?: string;
@@ -71,13 +75,21 @@ export interface Route {
  */
 export interface RouteDestination {
     /**
-     * The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+     * The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
      */
     destination: string;
+    /**
+     * Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+     */
+    isUncertain?: boolean;
     /**
      * The router's output plugin.
      */
     plugin: string;
+    /**
+     * Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
+     */
+    source?: string;
     /**
      * What it writes to: the log group, the delivery stream.
      */
@@ -86,6 +98,24 @@ export interface RouteDestination {
      * Where the output is written: `options` for the container's log options, which the ECS console shows, or `config` for the delivered configuration.
      */
     via: string;
+}
+
+/**
+ * A `[FILTER]` of your own text that a container's records go through.
+ */
+export interface RouteFilter {
+    /**
+     * Whether only the running router decides if the records come here.
+     */
+    isUncertain?: boolean;
+    /**
+     * The router's filter plugin.
+     */
+    plugin: string;
+    /**
+     * Where it is written: `config.text, line 7`.
+     */
+    source: string;
 }
 
 /**

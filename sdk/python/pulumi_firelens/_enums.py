@@ -14,6 +14,7 @@ __all__ = [
     'CpuArchitecture',
     'Delivery',
     'ImageRegistry',
+    'Lint',
     'LogLevel',
     'LogRouterType',
     'NetworkMode',
@@ -151,6 +152,25 @@ class ImageRegistry(_builtins.str, Enum):
     REGIONAL = "regional"
     """
     AWS's own repository in Amazon ECR of the Region: reached through VPC endpoints, without the public internet. The execution role is allowed to pull from it.
+    """
+
+
+@pulumi.type_token("firelens:index:Lint")
+class Lint(_builtins.str, Enum):
+    """
+    How strictly a configuration is checked.
+    """
+    ERROR = "error"
+    """
+    What cannot run is refused, and everything else is warned of.
+    """
+    WARN = "warn"
+    """
+    Everything is warned of, and nothing refused.
+    """
+    OFF = "off"
+    """
+    Nothing is said.
     """
 
 

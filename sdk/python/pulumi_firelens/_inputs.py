@@ -3573,6 +3573,10 @@ class RouterConfigArgsDict(TypedDict):
     """
     Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
     """
+    attach_policies: NotRequired[_builtins.bool]
+    """
+    Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+    """
     bucket: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
@@ -3592,6 +3596,10 @@ class RouterConfigArgsDict(TypedDict):
     kms_key_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+    """
+    lint: NotRequired['Lint']
+    """
+    How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
     """
     parsers: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -3613,11 +3621,13 @@ class RouterConfigArgsDict(TypedDict):
 @pulumi.input_type
 class RouterConfigArgs:
     def __init__(__self__, *,
+                 attach_policies: Optional[_builtins.bool] = None,
                  bucket: pulumi.Input[Optional[_builtins.str]] = None,
                  delivery: Optional['Delivery'] = None,
                  file: pulumi.Input[Optional[Union[pulumi.Asset, pulumi.Archive]]] = None,
                  files: Optional[Sequence['ConfigSourceArgs']] = None,
                  kms_key_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 lint: Optional['Lint'] = None,
                  parsers: pulumi.Input[Optional[_builtins.str]] = None,
                  path: pulumi.Input[Optional[_builtins.str]] = None,
                  s3: Optional['ConfigObjectArgs'] = None,
@@ -3625,16 +3635,20 @@ class RouterConfigArgs:
         """
         Custom configuration of the log router, in Fluent Bit's classic format or in Fluentd's. At most one of `text`, `file`, `s3`, `path` and `files`. What is written here is merged with what the component decides into one text, which `delivery` brings to the router.
 
+        :param _builtins.bool attach_policies: Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
         :param pulumi.Input[_builtins.str] bucket: Name of an existing bucket for the configuration's objects. Nothing else of it is touched, and the objects stay when the stack is destroyed. Defaults to a new bucket: private, versioned, reached by TLS only.
         :param 'Delivery' delivery: How the configuration gets to the router. Defaults to `auto`.
         :param pulumi.Input[Union[pulumi.Asset, pulumi.Archive]] file: A file with the configuration: a `FileAsset`, whose relative path is relative to the program's folder, or a `StringAsset`. At most 1 MiB.
         :param Sequence['ConfigSourceArgs'] files: Several parts. Texts and files are merged into one, in this order and with one indentation; objects and paths are included beside it, in an order that the init process does not keep.
         :param pulumi.Input[_builtins.str] kms_key_arn: ARN of the customer managed KMS key that encrypts the configuration's objects, the existing ones included. The role that fetches them is allowed to decrypt with exactly it. Defaults to S3's own encryption.
+        :param 'Lint' lint: How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
         :param pulumi.Input[_builtins.str] parsers: `[PARSER]` and `[MULTILINE_PARSER]` sections. They are delivered in a file of their own, with those of `text`, `file` and `files`.
         :param pulumi.Input[_builtins.str] path: Absolute path of a file in the router's image or on one of its volumes. Alone it is included by ECS itself, and Fluent Bit's `Flush` and `Grace` are then those of the file.
         :param 'ConfigObjectArgs' s3: An existing object in S3. The role that fetches it is allowed to read exactly it. It is fetched as it is: what the component adds comes in an object of its own.
         :param pulumi.Input[_builtins.str] text: The configuration itself. `[PARSER]` and `[MULTILINE_PARSER]` sections are delivered in a file of their own, because Fluent Bit reads them only there.
         """
+        if attach_policies is not None:
+            pulumi.set(__self__, "attach_policies", attach_policies)
         if bucket is not None:
             pulumi.set(__self__, "bucket", bucket)
         if delivery is not None:
@@ -3645,6 +3659,8 @@ class RouterConfigArgs:
             pulumi.set(__self__, "files", files)
         if kms_key_arn is not None:
             pulumi.set(__self__, "kms_key_arn", kms_key_arn)
+        if lint is not None:
+            pulumi.set(__self__, "lint", lint)
         if parsers is not None:
             pulumi.set(__self__, "parsers", parsers)
         if path is not None:
@@ -3653,6 +3669,18 @@ class RouterConfigArgs:
             pulumi.set(__self__, "s3", s3)
         if text is not None:
             pulumi.set(__self__, "text", text)
+
+    @_builtins.property
+    @pulumi.getter(name="attachPolicies")
+    def attach_policies(self) -> Optional[_builtins.bool]:
+        """
+        Whether the task role is allowed what the `[OUTPUT]` sections of the texts do on AWS: with `false` it is not, and `taskRolePolicy` does not show it. An object in S3 and a file in the image are not read. Defaults to `true`.
+        """
+        return pulumi.get(self, "attach_policies")
+
+    @attach_policies.setter
+    def attach_policies(self, value: Optional[_builtins.bool]):
+        pulumi.set(self, "attach_policies", value)
 
     @_builtins.property
     @pulumi.getter
@@ -3713,6 +3741,18 @@ class RouterConfigArgs:
     @kms_key_arn.setter
     def kms_key_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "kms_key_arn", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def lint(self) -> Optional['Lint']:
+        """
+        How strictly the texts for Fluent Bit are checked (FL016). Defaults to `error`.
+        """
+        return pulumi.get(self, "lint")
+
+    @lint.setter
+    def lint(self, value: Optional['Lint']):
+        pulumi.set(self, "lint", value)
 
     @_builtins.property
     @pulumi.getter

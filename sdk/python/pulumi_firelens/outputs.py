@@ -20,6 +20,7 @@ __all__ = [
     'Estimates',
     'Route',
     'RouteDestination',
+    'RouteFilter',
     'Warning',
 ]
 
@@ -138,6 +139,7 @@ class Route(dict):
                  destinations: Sequence['outputs.RouteDestination'],
                  driver: _builtins.str,
                  exclude: Optional[_builtins.str] = None,
+                 filters: Optional[Sequence['outputs.RouteFilter']] = None,
                  include: Optional[_builtins.str] = None,
                  match: Optional[_builtins.str] = None):
         """
@@ -147,6 +149,7 @@ class Route(dict):
         :param Sequence['RouteDestination'] destinations: Where its records are sent to.
         :param _builtins.str driver: The log driver: `awsfirelens`, `awslogs` or `none`.
         :param _builtins.str exclude: Lines that match are not sent.
+        :param Sequence['RouteFilter'] filters: The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
         :param _builtins.str include: Only lines that match are sent.
         :param _builtins.str match: What its outputs match, `<container>-firelens*`. Absent when the container does not log through FireLens.
         """
@@ -155,6 +158,8 @@ class Route(dict):
         pulumi.set(__self__, "driver", driver)
         if exclude is not None:
             pulumi.set(__self__, "exclude", exclude)
+        if filters is not None:
+            pulumi.set(__self__, "filters", filters)
         if include is not None:
             pulumi.set(__self__, "include", include)
         if match is not None:
@@ -194,6 +199,14 @@ class Route(dict):
 
     @_builtins.property
     @pulumi.getter
+    def filters(self) -> Optional[Sequence['outputs.RouteFilter']]:
+        """
+        The filters of the texts for Fluent Bit that its records go through, in their order. Absent where there are none. What a filter gives another tag is not followed.
+        """
+        return pulumi.get(self, "filters")
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> Optional[_builtins.str]:
         """
         Only lines that match are sent.
@@ -214,29 +227,54 @@ class RouteDestination(dict):
     """
     One place that a container's records are sent to.
     """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "isUncertain":
+            suggest = "is_uncertain"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in RouteDestination. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        RouteDestination.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        RouteDestination.__key_warning(key)
+        return super().get(key, default)
+
     def __init__(__self__, *,
                  destination: _builtins.str,
                  plugin: _builtins.str,
                  target: _builtins.str,
-                 via: _builtins.str):
+                 via: _builtins.str,
+                 is_uncertain: Optional[_builtins.bool] = None,
+                 source: Optional[_builtins.str] = None):
         """
         One place that a container's records are sent to.
 
-        :param _builtins.str destination: The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+        :param _builtins.str destination: The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
         :param _builtins.str plugin: The router's output plugin.
         :param _builtins.str target: What it writes to: the log group, the delivery stream.
         :param _builtins.str via: Where the output is written: `options` for the container's log options, which the ECS console shows, or `config` for the delivered configuration.
+        :param _builtins.bool is_uncertain: Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+        :param _builtins.str source: Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
         """
         pulumi.set(__self__, "destination", destination)
         pulumi.set(__self__, "plugin", plugin)
         pulumi.set(__self__, "target", target)
         pulumi.set(__self__, "via", via)
+        if is_uncertain is not None:
+            pulumi.set(__self__, "is_uncertain", is_uncertain)
+        if source is not None:
+            pulumi.set(__self__, "source", source)
 
     @_builtins.property
     @pulumi.getter
     def destination(self) -> _builtins.str:
         """
-        The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`.
+        The destination, by its name in `Logging`: `cloudWatchLogs`, `firehose`. `custom` for an `[OUTPUT]` of your own text.
         """
         return pulumi.get(self, "destination")
 
@@ -263,6 +301,85 @@ class RouteDestination(dict):
         Where the output is written: `options` for the container's log options, which the ECS console shows, or `config` for the delivered configuration.
         """
         return pulumi.get(self, "via")
+
+    @_builtins.property
+    @pulumi.getter(name="isUncertain")
+    def is_uncertain(self) -> Optional[_builtins.bool]:
+        """
+        Whether only the running router decides if the records come here: its `Match` holds a variable, or its `Match_Regex` is not read alike everywhere.
+        """
+        return pulumi.get(self, "is_uncertain")
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> Optional[_builtins.str]:
+        """
+        Where an `[OUTPUT]` of your own text is written: `config.text, line 7`. Absent for a destination.
+        """
+        return pulumi.get(self, "source")
+
+
+@pulumi.output_type
+class RouteFilter(dict):
+    """
+    A `[FILTER]` of your own text that a container's records go through.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "isUncertain":
+            suggest = "is_uncertain"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in RouteFilter. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        RouteFilter.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        RouteFilter.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 plugin: _builtins.str,
+                 source: _builtins.str,
+                 is_uncertain: Optional[_builtins.bool] = None):
+        """
+        A `[FILTER]` of your own text that a container's records go through.
+
+        :param _builtins.str plugin: The router's filter plugin.
+        :param _builtins.str source: Where it is written: `config.text, line 7`.
+        :param _builtins.bool is_uncertain: Whether only the running router decides if the records come here.
+        """
+        pulumi.set(__self__, "plugin", plugin)
+        pulumi.set(__self__, "source", source)
+        if is_uncertain is not None:
+            pulumi.set(__self__, "is_uncertain", is_uncertain)
+
+    @_builtins.property
+    @pulumi.getter
+    def plugin(self) -> _builtins.str:
+        """
+        The router's filter plugin.
+        """
+        return pulumi.get(self, "plugin")
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> _builtins.str:
+        """
+        Where it is written: `config.text, line 7`.
+        """
+        return pulumi.get(self, "source")
+
+    @_builtins.property
+    @pulumi.getter(name="isUncertain")
+    def is_uncertain(self) -> Optional[_builtins.bool]:
+        """
+        Whether only the running router decides if the records come here.
+        """
+        return pulumi.get(self, "is_uncertain")
 
 
 @pulumi.output_type

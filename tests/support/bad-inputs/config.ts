@@ -7,14 +7,19 @@ export const CONFIG: readonly BadInput[] = [
         "config",
         "holds no configuration; give text or file, or leave config out.",
     ]),
-    row("a text and a file", task({ config: { text: "[FILTER]\n  Name x", file: "[FILTER]\n  Name x" } }), [
-        "FL014",
-        "config",
-        "text and file exclude each other; keep one of them, or give each as an item of files.",
-    ]),
+    row(
+        "a text and a file",
+        task({ config: { text: "[FILTER]\n  Name stdout\n  Match *", file: "[FILTER]\n  Name stdout\n  Match *" } }),
+        ["FL014", "config", "text and file exclude each other; keep one of them, or give each as an item of files."],
+    ),
     row(
         "a text and files",
-        task({ config: { text: "[FILTER]\n    Name x\n", files: [{ text: "[FILTER]\n    Name x\n" }] } }),
+        task({
+            config: {
+                text: "[FILTER]\n    Name stdout\n    Match *\n",
+                files: [{ text: "[FILTER]\n    Name stdout\n    Match *\n" }],
+            },
+        }),
         ["FL014", "config", "text and files exclude each other; put all into files."],
     ),
     row("no part at all", task({ config: { files: [] } }), [
@@ -27,11 +32,11 @@ export const CONFIG: readonly BadInput[] = [
         "config.files[0]",
         "holds no configuration; give one of text, file, s3, path.",
     ]),
-    row("a part that is two", task({ config: { files: [{ text: "[FILTER]\n    Name x\n", path: "/a" }] } }), [
-        "FL014",
-        "config.files[0]",
-        "text and path exclude each other; make each an item of its own.",
-    ]),
+    row(
+        "a part that is two",
+        task({ config: { files: [{ text: "[FILTER]\n    Name stdout\n    Match *\n", path: "/a" }] } }),
+        ["FL014", "config.files[0]", "text and path exclude each other; make each an item of its own."],
+    ),
     row("a relative path", task({ config: { path: "extra.conf" } }), [
         "FL107",
         "config.path",
@@ -155,24 +160,28 @@ export const CONFIG: readonly BadInput[] = [
     ),
     row(
         "an order that cannot be kept",
-        task({ config: { files: [{ text: "[FILTER]\n    Name x\n" }, { path: "/a.conf" }] } }),
+        task({ config: { files: [{ text: "[FILTER]\n    Name stdout\n    Match *\n" }, { path: "/a.conf" }] } }),
         [
             "FL014",
             "config.files",
             "the init process includes texts, objects and paths in random order; where the order of filters matters, give all of them as text or file, which are merged in order.",
         ],
     ),
-    row("parsers with another section", task({ config: { parsers: "[PARSER]\n    Name p\n[FILTER]\n    Name x\n" } }), [
-        "FL014",
-        "config.parsers",
-        "holds more than [PARSER] and [MULTILINE_PARSER] sections; write other sections, and @INCLUDE and @SET, into text.",
-    ]),
+    row(
+        "parsers with another section",
+        task({ config: { parsers: "[PARSER]\n    Name p\n[FILTER]\n    Name stdout\n    Match *\n" } }),
+        [
+            "FL014",
+            "config.parsers",
+            "holds more than [PARSER] and [MULTILINE_PARSER] sections; write other sections, and @INCLUDE and @SET, into text.",
+        ],
+    ),
     row("parsers without one", task({ config: { parsers: "# none\n" } }), [
         "FL014",
         "config.parsers",
         "has no parser; begin a section as [PARSER] or [MULTILINE_PARSER].",
     ]),
-    row("empty parsers", task({ config: { text: "[FILTER]\n    Name x\n", parsers: "" } }), [
+    row("empty parsers", task({ config: { text: "[FILTER]\n    Name stdout\n    Match *\n", parsers: "" } }), [
         "FL009",
         "config.parsers",
         "is empty; give it a value or leave it out.",
@@ -185,7 +194,7 @@ export const CONFIG: readonly BadInput[] = [
     row(
         "a variable that inline takes",
         task({
-            config: { text: "[FILTER]\n    Name x\n", delivery: "inline" },
+            config: { text: "[FILTER]\n    Name stdout\n    Match *\n", delivery: "inline" },
             logRouter: { environment: { FIRELENS_CONFIG: "x" } },
         }),
         [

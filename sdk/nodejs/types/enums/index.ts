@@ -142,6 +142,26 @@ export const ImageRegistry = {
  */
 export type ImageRegistry = (typeof ImageRegistry)[keyof typeof ImageRegistry];
 
+export const Lint = {
+    /**
+     * What cannot run is refused, and everything else is warned of.
+     */
+    Error: "error",
+    /**
+     * Everything is warned of, and nothing refused.
+     */
+    Warn: "warn",
+    /**
+     * Nothing is said.
+     */
+    Off: "off",
+} as const;
+
+/**
+ * How strictly a configuration is checked.
+ */
+export type Lint = (typeof Lint)[keyof typeof Lint];
+
 export const LogLevel = {
     /**
      * Errors only.
