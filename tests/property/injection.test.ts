@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LoggingArguments } from "../../core/arguments/types";
+import { parseClassic as read, type ClassicSection } from "../../core/config/parse-classic";
 import { renderAgentConfig } from "../../core/config/render-fluent-bit";
 import { renderFluentdAgentConfig } from "../../core/config/render-fluentd";
 import { check } from "../unit/support/builders";
 import { hasControl } from "./arbitraries";
-import { parseClassic, type ParsedSection } from "./parse-classic";
 import { parseFluentd } from "./parse-fluentd";
 
 const PIECES = [
@@ -41,9 +41,21 @@ const fluentdOdd = fc.oneof(
 );
 const given = fc.record({ key: odd, value: odd, timeKey: odd, include: odd, exclude: odd });
 
-/** Every section that there should be, with its entries, and nothing else. */
+/** A configuration in which Fluent Bit finds nothing wrong, as it reads it. */
+function parseClassic(config: string): { sections: readonly ClassicSection[]; includes: string[] } {
+    const { sections, commands, problems } = read(config);
+    assert.deepEqual(problems, []);
+    return { sections, includes: commands.map(({ name, value }) => `${name} ${value}`) };
+}
+
+/** Every section that there should be, and nothing else. */
 function sectionsOf(config: string): string[] {
-    return parseClassic(config).sections.map((section: ParsedSection) => section.name);
+    return parseClassic(config).sections.map(({ name }) => name);
+}
+
+/** An entry as it means something: the blanks around its value do not. */
+function line(key: string, value: string): string {
+    return `${key} ${value}`.replace(/ +/, " ").trimEnd();
 }
 
 const FIXED = ["INPUT", "INPUT", "INPUT"];
@@ -61,15 +73,15 @@ describe("an option or a pattern, however odd", () => {
                 assert.deepEqual(sectionsOf(config), [...FIXED, "FILTER", "FILTER", "FILTER", "OUTPUT", "OUTPUT"]);
                 const { sections, includes } = parseClassic(config);
                 assert.equal(includes.length, 1);
-                const [included, excluded] = sections.slice(3, 5).map(({ entries }) => entries.at(-1)![1]);
-                assert.deepEqual([included, excluded], [` log ${include}`, `log ${exclude}`]);
-                const lines = sections.at(-1)!.entries.map((entry) => entry.join(" "));
+                const [included, excluded] = sections.slice(3, 5).map(({ entries }) => entries.at(-1)!.value);
+                assert.deepEqual([included, excluded], [`log ${include}`.trimEnd(), `log ${exclude}`.trimEnd()]);
+                const lines = sections.at(-1)!.entries.map((entry) => line(entry.key, entry.value));
                 assert.deepEqual(lines.slice(0, 2), ["Name kinesis_firehose", "Match web-firelens*"]);
                 assert.deepEqual(
                     lines.slice(2).sort(),
                     [
-                        `${key} ${value}`,
-                        `time_key ${timeKey}`,
+                        line(key, value),
+                        line("time_key", timeKey),
                         "delivery_stream s",
                         "region eu-central-1",
                         "retry_limit 2",
@@ -97,9 +109,11 @@ describe("an option or a pattern, however odd", () => {
                     sections.map(({ name }) => name),
                     ["SERVICE", "OUTPUT", "OUTPUT"],
                 );
-                const { Name, ...options } = Object.fromEntries(sections[2]!.entries);
+                const { Name, ...options } = Object.fromEntries(
+                    sections[2]!.entries.map((entry) => [entry.key, entry.value] as const),
+                );
                 assert.equal(Name, "kinesis_firehose");
-                assert.deepEqual([options.endpoint, options.time_key], [value, timeKey]);
+                assert.deepEqual([options.endpoint, options.time_key], [value.trim(), timeKey.trim()]);
             }),
             { numRuns: 1000 },
         );

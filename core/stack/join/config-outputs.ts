@@ -1,3 +1,4 @@
+import { entryValue, parseClassic } from "../../config/parse-classic";
 import type { ConfigOutput } from "../../plan";
 import type { ContainerDefinition, TaskDefinition } from "../../task";
 import { hasToken } from "../../value";
@@ -55,21 +56,14 @@ function configurationsOf({ environment, firelensConfiguration }: ContainerDefin
  * tells whose they are.
  */
 function outputsIn(content: string, task: TaskDefinition): ConfigOutput[] {
-    const outputs: { readonly name: string; readonly entries: [string, string][] }[] = [];
-    for (const line of content.split(/\r?\n/)) {
-        const header = /^\s*\[([A-Za-z_]+)\]\s*$/.exec(line)?.[1];
-        if (header !== undefined) outputs.push({ name: header.toUpperCase(), entries: [] });
-        const [, key, value] = /^\s+([^\s#[@]\S*)\s+(.*\S)\s*$/.exec(line) ?? [];
-        if (key !== undefined && value !== undefined) outputs.at(-1)?.entries.push([key, value]);
-    }
-    return outputs
-        .filter(({ name }) => name === "OUTPUT")
-        .map(({ entries }) => {
-            const entry = (name: string) => entries.find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
-            const [plugin, match] = [entry("name"), entry("match")];
+    return parseClassic(content)
+        .sections.filter(({ kind }) => kind === "OUTPUT")
+        .map((section) => {
+            const [plugin = "", match = ""] = ["name", "match"].map((name) => entryValue(section, name));
             const container = task.containerDefinitions.find(
                 ({ name }) => !hasToken(name) && match.startsWith(`${name}-firelens`),
             );
+            const options = section.entries.filter(({ key, value }) => !/^(name|match)$/i.test(key) && value !== "");
             return {
                 container: container?.name ?? "",
                 match,
@@ -77,7 +71,7 @@ function outputsIn(content: string, task: TaskDefinition): ConfigOutput[] {
                     destination: plugin,
                     plugin,
                     target: "",
-                    options: Object.fromEntries(entries.filter(([key]) => !/^(name|match)$/i.test(key))),
+                    options: Object.fromEntries(options.map(({ key, value }) => [key, value])),
                     sources: {},
                     statements: [],
                 },
