@@ -5,6 +5,8 @@ import { describe } from "../core/finding";
 import { formatPath } from "../core/path";
 import type { Plan } from "../core/plan";
 import { simulate } from "../core/simulate/simulate";
+import { mermaidOf } from "../core/routes/mermaid";
+import { svgOf } from "../core/routes/svg";
 import schema from "../provider/schema.json";
 import { resolve } from "./resolve";
 import type { LogLine, Route, Simulation, World } from "./types";
@@ -27,6 +29,16 @@ export async function routesOf(args: FireLensTaskArgs, world: World = {}): Promi
 /** The configuration that the router will run: the component's output `generatedConfig`. */
 export async function generatedConfigOf(args: FireLensTaskArgs, world: World = {}): Promise<string> {
     return (await compose(args, world)).generatedConfig;
+}
+
+/** The routes as a picture: `mermaid` for a page of Markdown, `svg` for all others. */
+export async function routesPictureOf(
+    args: FireLensTaskArgs,
+    format: "mermaid" | "svg",
+    world: World = {},
+): Promise<string> {
+    const routes = await routesOf(args, world);
+    return format === "svg" ? svgOf(routes) : mermaidOf(routes);
 }
 
 async function compose(args: FireLensTaskArgs, world: World): Promise<Plan> {

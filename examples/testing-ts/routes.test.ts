@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { strict as assert } from "node:assert";
 import { routesOf, simulateTask, type DeliveredRecord } from "@firelens/testing";
 import { task } from "./task";
 
