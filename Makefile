@@ -20,7 +20,7 @@ test: ## every check; one suite with SUITE=unit, e2e, python, go or lint
 	$(SETUP) test
 	$(RUN) node tools/test/main.mjs $(SUITE)
 
-build: ## the plugin pulumi-resource-firelens, the policy pack, the command line firelens and the Node SDK
+build: ## the plugin pulumi-resource-firelens, the policy pack, the command line, the testing package and the Node SDK
 	$(SETUP) build
 
 sdk: ## write sdk/ from provider/schema.json
@@ -40,4 +40,4 @@ lint: ## types, eslint, prettier, ruff, gofmt and go vet
 	$(RUN) node tools/lint/main.mjs
 
 clean: ## remove all that make installed and built in this checkout
-	@exec rm -rf .tools .venv node_modules sdk/nodejs/bin sdk/nodejs/node_modules provider/bin cli/bin policy/bin dist
+	@exec rm -rf .tools .venv node_modules sdk/nodejs/bin sdk/nodejs/node_modules provider/bin cli/bin policy/bin testing/bin dist

@@ -63,7 +63,10 @@ export default defineConfig(
             group: ["@pulumi/*", "@aws-sdk/*", "@firelens/*"],
             message: "core is plain functions over plain data; it knows neither Pulumi nor an AWS SDK.",
         },
-        folders(["provider", "policy", "cli", "sdk", "tests", "tools", "examples"], "Nothing is imported into core."),
+        folders(
+            ["provider", "policy", "cli", "testing", "sdk", "tests", "tools", "examples"],
+            "Nothing is imported into core.",
+        ),
     ]),
     mayNotImport("provider", [
         folders(["policy", "cli", "tests", "tools", "examples"], "provider imports core only."),
@@ -74,5 +77,9 @@ export default defineConfig(
         },
     ]),
     mayNotImport("policy", [folders(["provider", "cli", "tests", "tools", "examples"], "policy imports core only.")]),
+    mayNotImport("testing", [
+        folders(["policy", "cli", "tests", "tools", "examples"], "testing imports core, and the contract, only."),
+        { regex: "^(\\.\\./)+provider/(?!schema\\.json$)", message: "testing imports core, and the contract, only." },
+    ]),
     mayNotImport("cli", [folders(["provider", "policy", "tests", "tools", "examples"], "cli imports core only.")]),
 );

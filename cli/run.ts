@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addAudit } from "./commands/audit";
 import { addExplain } from "./commands/explain";
 import { addRender } from "./commands/render";
+import { addRoutes } from "./commands/routes";
 import { CommandProblem, EXIT, type Host } from "./host";
 import manifest from "./package.json";
 
@@ -19,6 +20,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
         .exitOverride();
     addAudit(program, host, done);
     addRender(program, host, done);
+    addRoutes(program, host, done);
     addExplain(program, host, done);
     try {
         await program.parseAsync(args, { from: "user" });

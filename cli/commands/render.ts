@@ -1,8 +1,11 @@
 import type { Command } from "commander";
 import { didYouMean } from "../../core/arguments/did-you-mean";
 import { matchesGlob } from "../../core/audit/glob";
+import { agentWords, renderFiles } from "../../core/config/render-files";
 import { renderAgentConfig } from "../../core/config/render-fluent-bit";
 import { renderFluentdAgentConfig } from "../../core/config/render-fluentd";
+import { renderInitOf } from "../../core/config/render-init";
+import { ROUTER_PROGRAMS } from "../../core/router/type";
 import { wellFormed } from "../../core/rules/well-formed";
 import { joinStack } from "../../core/stack/join";
 import { routersOf, type TaskDefinition } from "../../core/task";
@@ -23,7 +26,8 @@ const AGENT_CONFIGS: Readonly<Record<string, (task: TaskDefinition) => string>> 
 
 const NOTES = `
 What is known only when the task runs, or only when the stack is deployed, stands as <…>. Secret options stand as the
-variables that the agent makes of them.`;
+variables that the agent makes of them. With the init process of AWS for Fluent Bit, the file that it starts Fluent Bit
+with follows.`;
 
 /** Adds `firelens render`: the configuration that the ECS agent generates for the router of a task definition. */
 export function addRender(program: Command, host: Host, done: (code: number) => void): void {
@@ -86,7 +90,11 @@ function render({ task }: RoutedTask): string | undefined {
     const text = Object.hasOwn(AGENT_CONFIGS, type)
         ? AGENT_CONFIGS[type]?.({ ...task, containerDefinitions })
         : undefined;
-    return text === undefined ? undefined : printableLines(text);
+    if (text === undefined) return undefined;
+    const init = type === "fluentbit" ? renderInitOf(task) : undefined;
+    if (init === undefined) return printableLines(text);
+    const agent = { path: ROUTER_PROGRAMS.fluentbit.agentConfig, by: agentWords(task), text };
+    return printableLines(renderFiles([agent, init]));
 }
 
 function cannotRender({ name, task }: RoutedTask): string {

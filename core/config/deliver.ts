@@ -9,9 +9,8 @@ import { basenameOf, type ObjectName } from "./config-object";
 import { chooseDelivery, type Delivery } from "./delivery";
 import { collectFluentdParts } from "./fluentd-parts";
 import { collectParts, type ConfigParts, type ServerNeeds } from "./parts";
+import { INIT_FILES } from "./render-init";
 import { INLINE_CONFIG, INLINE_PARSERS, deliverInline } from "./inline";
-
-const INIT_FILES = "/init/fluent-bit-init-s3-files";
 
 /** The configuration that is delivered, undefined when the router needs none, and what is wrong with it. */
 export interface ComposedConfig {

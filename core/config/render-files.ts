@@ -1,4 +1,5 @@
-import type { TaskDefinition } from "../task";
+import { networkModeOf, routersOf, type TaskDefinition } from "../task";
+import { hasToken } from "../value";
 
 /** A file that the router reads, with where it comes from in words. */
 export interface ShownFile {
@@ -7,15 +8,34 @@ export interface ShownFile {
     readonly text: string;
 }
 
+/** The address of the TCP input by network mode; in the others there is only the socket (firelens.md §1.4). */
+const LISTENS_ON: ReadonlyMap<string, string> = new Map([
+    ["awsvpc", "127.0.0.1"],
+    ["bridge", "0.0.0.0"],
+]);
+
 /** Files one after the other, each headed by a comment with its path; the files themselves hold no such line. */
 export function renderFiles(files: readonly ShownFile[]): string {
     return files.map(({ path, by, text }) => `# ${path} (${by})\n${text}`).join("\n");
 }
 
-/** Who writes the agent's file, with the one line that depends on where the task is started, where it may be either. */
-export function agentWords({ requiresCompatibilities: names = [] }: TaskDefinition): string {
-    const either = names.includes("EC2") && names.length > 1;
-    return `written by the ECS agent${either ? "; on EC2 it also records ec2_instance_id" : ""}`;
+/** Who writes the agent's file, with what depends on something that is not known before the task is started. */
+export function agentWords(task: TaskDefinition): string {
+    const { requiresCompatibilities: names = [] } = task;
+    const isEither = names.length === 0 || (names.includes("EC2") && names.length > 1);
+    const flag = routersOf(task)[0]?.firelensConfiguration?.options?.["enable-ecs-log-metadata"];
+    return [
+        "written by the ECS agent",
+        ...(isEither ? ["on EC2 it also records ec2_instance_id"] : []),
+        ...(hasToken(flag) ? ["the records of the task are left out where enable-ecs-log-metadata is false"] : []),
+        ...(hasToken(task.networkMode) ? ["the inputs are those of awsvpc, and depend on the network mode"] : []),
+    ].join("; ");
+}
+
+/** The address of the TCP input; undefined where there is only the socket (firelens.md §1.4). */
+export function addressOf(task: TaskDefinition): string | undefined {
+    const mode = networkModeOf(task);
+    return LISTENS_ON.get(hasToken(mode) ? "awsvpc" : mode);
 }
 
 /** What the agent adds to every record, with placeholders for what is known when the task runs (firelens.md §1.5). */
@@ -28,12 +48,6 @@ export function metadataOf(task: TaskDefinition): (readonly [field: string, valu
         ["ecs_task_definition", `${task.family}:<revision>`],
     ];
 }
-
-/** The address of the TCP input by network mode; in the others there is only the socket (firelens.md §1.4). */
-export const LISTENS_ON: ReadonlyMap<string, string> = new Map([
-    ["awsvpc", "127.0.0.1"],
-    ["bridge", "0.0.0.0"],
-]);
 
 /** Where the containers' log drivers write to. */
 export const SOCKET = "/var/run/fluent.sock";

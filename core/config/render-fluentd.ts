@@ -1,16 +1,9 @@
 import type { DeliveredConfig } from "../plan";
 import { ROUTER_PROGRAMS } from "../router/type";
-import {
-    BUFFER_LIMIT_OPTION,
-    PATTERN_OPTIONS,
-    networkModeOf,
-    routersOf,
-    usesFirelens,
-    type ContainerDefinition,
-    type TaskDefinition,
-} from "../task";
+import { PATTERN_OPTIONS, routersOf, type ContainerDefinition, type TaskDefinition } from "../task";
+import { addsMetadata, agentOptionsOf, includedPath, type AgentOptions } from "./agent-options";
 import { renderElement, type Element } from "./element";
-import { agentWords, LISTENS_ON, metadataOf, renderFiles, SOCKET } from "./render-files";
+import { addressOf, agentWords, metadataOf, renderFiles, SOCKET } from "./render-files";
 
 const { agentConfig, externalConfig, matchSuffix, pluginKey } = ROUTER_PROGRAMS.fluentd;
 
@@ -32,11 +25,12 @@ export function renderFluentdConfig(task: TaskDefinition, config: Pick<Delivered
  */
 export function renderFluentdAgentConfig(task: TaskDefinition): string {
     const options = routersOf(task)[0]?.firelensConfiguration?.options ?? {};
+    const included = includedPath(options, externalConfig);
     const sections = [
-        ...sources(LISTENS_ON.get(networkModeOf(task))),
+        ...sources(addressOf(task)),
         ...grepFilters(task),
-        ...(options["enable-ecs-log-metadata"] === "false" ? [] : [metadataFilter(task)]),
-        ...includeOf(options),
+        ...(addsMetadata(options) ? [metadataFilter(task)] : []),
+        ...(included === undefined ? [] : [`@include ${included}\n`]),
         ...task.containerDefinitions.flatMap(outputOf),
     ];
     return sections.map((text) => `\n${text}`).join("");
@@ -65,8 +59,8 @@ function sources(address: string | undefined): string[] {
 /** All that is included comes before all that is excluded. Two blanks after `@type` are the agent's own. */
 function grepFilters(task: TaskDefinition): string[] {
     return PATTERN_OPTIONS.flatMap((option) =>
-        task.containerDefinitions.filter(usesFirelens).flatMap((container) => {
-            const pattern = container.logConfiguration?.options?.[option];
+        task.containerDefinitions.flatMap((container, index) => {
+            const pattern = optionsOf(container, index).patterns[option];
             if (pattern === undefined) return [];
             const entries = [["key", "log"] as const, ["pattern", pattern] as const];
             return [
@@ -90,28 +84,13 @@ function metadataFilter(task: TaskDefinition): string {
     });
 }
 
-function includeOf(options: Readonly<Record<string, string>>): string[] {
-    const { "config-file-type": type, "config-file-value": value } = options;
-    return value === undefined ? [] : [`@include ${type === "s3" ? externalConfig : value}\n`];
+function outputOf(container: ContainerDefinition, index: number): string[] {
+    const { plugin, entries } = optionsOf(container, index);
+    if (plugin === undefined) return [];
+    const argument = `${container.name}${matchSuffix}`;
+    return [renderElement({ tag: "match", argument, entries: [[pluginKey, plugin], ...entries] })];
 }
 
-/** Options in byte order; the driver's own option and the patterns are no part of the output. */
-function outputOf(container: ContainerDefinition, index: number): string[] {
-    const { [pluginKey]: plugin, ...options } = container.logConfiguration?.options ?? {};
-    if (!usesFirelens(container) || plugin === undefined) return [];
-    const notForOutput: readonly string[] = [BUFFER_LIMIT_OPTION, ...PATTERN_OPTIONS];
-    // The agent hands each secret to the router as a variable with the container's place in the task behind its name.
-    const secrets = (container.logConfiguration?.secretOptions ?? []).map(
-        ({ name }) => [name, `"#{ENV['${name}_${String(index)}']}"`] as const,
-    );
-    const entries = [...Object.entries(options).filter(([key]) => !notForOutput.includes(key)), ...secrets].sort(
-        ([left], [right]) => (left < right ? -1 : 1),
-    );
-    return [
-        renderElement({
-            tag: "match",
-            argument: `${container.name}${matchSuffix}`,
-            entries: [[pluginKey, plugin], ...entries],
-        }),
-    ];
+function optionsOf(container: ContainerDefinition, index: number): AgentOptions {
+    return agentOptionsOf(container, index, pluginKey, (name) => `"#{ENV['${name}']}"`);
 }

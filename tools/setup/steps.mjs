@@ -75,6 +75,7 @@ const bundle = (name, script, ...args) => ({
 const plugin = bundle("plugin", "provider/build.mjs");
 const policyPack = bundle("policy pack", "policy/build.mjs");
 const cli = bundle("command line", "cli/build.mjs");
+const testing = bundle("testing package", "testing/build.mjs");
 const standIn = bundle("stand-in for the aws plugin", "tests/support/aws-plugin/build.mjs", ".tools/standin");
 const languageHosts = bundle("language hosts", "tests/support/language-hosts/build.mjs", ".tools/hosts");
 
@@ -87,18 +88,19 @@ const toRun = [
     plugin,
     policyPack,
     cli,
+    testing,
     standIn,
     languageHosts,
 ];
 
 /** The steps of each make target, in order. */
 export const targets = {
-    build: [npmPackages, nodeSdk, plugin, policyPack, cli],
+    build: [npmPackages, nodeSdk, plugin, policyPack, cli, testing],
     demo: toRun,
     bench: toRun,
     sdk: [genSdk],
     docs: [npmPackages],
-    lint: [npmPackages, pythonPackages, nodeSdk],
+    lint: [npmPackages, pythonPackages, nodeSdk, testing],
     test: [...toRun, genSdk],
 };
 

@@ -135,9 +135,21 @@ const goTest = (name, modules, { limitMinutes }) => ({
 });
 
 export const suites = [
-    mocha("unit", ["tests/unit", "tests/property", "tests/component", "tests/plugin", "tests/policy", "tests/sdk"], {
-        limitMinutes: 10,
-    }),
+    mocha(
+        "unit",
+        [
+            "tests/unit",
+            "tests/property",
+            "tests/component",
+            "tests/plugin",
+            "tests/policy",
+            "tests/sdk",
+            "examples/testing-ts",
+        ],
+        {
+            limitMinutes: 10,
+        },
+    ),
     mocha("e2e", ["tests/e2e"], { limitMinutes: 60, args: ["--timeout", "180000"] }),
     pytest("python", "tests/sdk/python", { limitMinutes: 10 }),
     goTest("go", ["tests/sdk/go", "tools"], { limitMinutes: 30 }),

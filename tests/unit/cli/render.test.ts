@@ -55,6 +55,37 @@ describe("firelens render", () => {
         assert.match(none.stderr, /did you mean "firelens-example-firehose"\?/);
     });
 
+    it("goes on with what the init process starts Fluent Bit with", async () => {
+        const text = JSON.stringify({
+            family: "shop",
+            networkMode: "host",
+            containerDefinitions: [
+                { name: "app", image: "app:1", logConfiguration: { logDriver: "awsfirelens", options: {} } },
+                {
+                    name: "log_router",
+                    image: "amazon/aws-for-fluent-bit:init-2.32.2",
+                    environment: [{ name: "aws_fluent_bit_init_s3_1", value: "arn:aws:s3:::bucket/extra.conf" }],
+                    firelensConfiguration: { type: "fluentbit", options: { "enable-ecs-log-metadata": "false" } },
+                },
+            ],
+        });
+        const { stdout } = await runCli(["render", "-"], { input: text });
+        assert.equal(
+            stdout,
+            `# /fluent-bit/etc/fluent-bit.conf (written by the ECS agent; on EC2 it also records ec2_instance_id)
+
+[INPUT]
+    Name forward
+    Mem_Buf_Limit 25MB
+    unix_path /var/run/fluent.sock
+
+# /init/fluent-bit-init.conf (written by the init process; Fluent Bit starts from it; in random order, files that hold parsers by -R instead)
+@INCLUDE /fluent-bit/etc/fluent-bit.conf
+@INCLUDE /init/fluent-bit-init-s3-files/extra.conf
+`,
+        );
+    });
+
     it("says when there is nothing to render, and what it cannot read", async () => {
         const nothing = await runCli(["render", fixture("no-firelens.json")]);
         assert.equal(nothing.code, 0);

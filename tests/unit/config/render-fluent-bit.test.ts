@@ -133,9 +133,92 @@ describe("the agent's configuration", () => {
         assert.doesNotMatch(either, /<instance id>/);
     });
 
-    it("has no metadata filter when it is turned off", () => {
-        const rendered = renderAgentConfig(containers(app(), routing({ "enable-ecs-log-metadata": "false" })));
-        assert.doesNotMatch(rendered, /record_modifier/);
+    // strconv.ParseBool, and off where that fails (firelens.md §1.5).
+    for (const [flag, isOn] of [
+        ...["1", "t", "T", "true", "TRUE", "True"].map((on) => [on, true] as const),
+        ...["0", "f", "F", "false", "FALSE", "False", "yes", "on", "tRUE", ""].map((off) => [off, false] as const),
+    ]) {
+        it(`${isOn ? "has the" : "has no"} metadata filter with enable-ecs-log-metadata "${flag}"`, () => {
+            const rendered = renderAgentConfig(containers(app(), routing({ "enable-ecs-log-metadata": flag })));
+            assert.equal(rendered.includes("record_modifier"), isOn);
+        });
+    }
+
+    for (const [type, included] of [
+        ["s3", "/fluent-bit/etc/external.conf"],
+        ["file", "/x.conf"],
+    ] as const) {
+        it(`includes a configuration of type ${type} between the filters and the outputs, byte for byte`, () => {
+            const options = { "config-file-type": type, "config-file-value": "/x.conf" };
+            const rendered = renderAgentConfig({
+                ...agentTask,
+                containerDefinitions: [
+                    { ...logging({ Name: "null" }), name: "a" },
+                    routing(options, { memoryReservation: 100 }),
+                ],
+            });
+            assert.equal(
+                rendered.slice(rendered.indexOf("    Record ecs_task_definition")),
+                `    Record ecs_task_definition taskdefinition:<revision>
+
+@INCLUDE ${included}
+
+[OUTPUT]
+    Name null
+    Match firelens-healthcheck
+
+[OUTPUT]
+    Name null
+    Match a-firelens*
+`,
+            );
+        });
+    }
+
+    it("includes nothing where there is a value and no type: the agent does not look at it then", () => {
+        assert.doesNotMatch(renderAgentConfig(containers(app(), routing({ "config-file-value": "/x" }))), /@INCLUDE/);
+    });
+
+    for (const [memory, limit] of [
+        [{ memoryReservation: 50, memory: 400 }, "25MB"],
+        [{ memoryReservation: 101 }, "50MB"],
+        [{ memoryReservation: 0, memory: 200 }, "100MB"],
+        [{ memory: 64 }, "32MB"],
+        [{}, "25MB"],
+    ] as const) {
+        it(`limits the socket, and only it, to ${limit} with ${JSON.stringify(memory)}`, () => {
+            const { memoryReservation: _, ...bare } = router();
+            const rendered = renderAgentConfig(containers(app(), { ...bare, ...memory }));
+            assert.deepEqual(rendered.match(/Mem_Buf_Limit .*/g), [`Mem_Buf_Limit ${limit}`]);
+            assert.ok(rendered.indexOf("Mem_Buf_Limit") < rendered.indexOf("unix_path"));
+        });
+    }
+
+    it("has filters and no output of a container that has patterns alone", () => {
+        const rendered = renderAgentConfig(containers(logging({ "include-pattern": "^GET" }), router()));
+        assert.match(rendered, /\n\[FILTER\]\n {4}Name {3}grep\n {4}Match app-firelens\*\n {4}Regex {2}log \^GET\n/);
+        assert.doesNotMatch(rendered, /\[OUTPUT\]\n.*\n {4}Match app-/);
+    });
+
+    it("has an output of the router's own where it logs to itself", () => {
+        const loop = router({ logConfiguration: { logDriver: "awsfirelens", options: { Name: "stdout" } } });
+        assert.match(renderAgentConfig(containers(app(), loop)), / {4}Name stdout\n {4}Match log_router-firelens\*\n$/);
+    });
+
+    it("has the inputs of awsvpc where the network mode is not known, and says so", () => {
+        const veiled = { ...agentTask, networkMode: unknown() };
+        assert.equal(renderAgentConfig(veiled), AGENT_CONFIG);
+        assert.match(renderGeneratedConfig(veiled, undefined), /^# .*; the inputs are those of awsvpc, and depend on/);
+    });
+
+    it("has a secret option in the place of a plain one of its name, also of a pattern", () => {
+        const secretOptions = ["apikey", "include-pattern"].map((name) => ({ name, valueFrom: "arn:aws:ssm:…" }));
+        const options = { Name: "datadog", apikey: "plain" };
+        const rendered = renderAgentConfig(
+            containers(app({ logConfiguration: { logDriver: "awsfirelens", options, secretOptions } }), router()),
+        );
+        assert.match(rendered, / {4}Regex {2}log \$\{include-pattern_0\}\n/);
+        assert.match(rendered, / {4}Match app-firelens\*\n {4}apikey \$\{apikey_0\}\n$/);
     });
 
     it("has every include before the first exclude, and the outputs by container", () => {
@@ -217,6 +300,27 @@ describe("the generated configuration", () => {
 # /init/fluent-bit-init-s3-files/parsers-2.conf (fetched from S3; parsers, given to Fluent Bit by -R)
 [P]
 `,
+        );
+    });
+
+    it("lies below /tmp where the init process cannot write to /init", () => {
+        const file = { path: "/init/fluent-bit-init-s3-files/a.conf", origin: "S3", text: "[A]\n", isParsers: false };
+        for (const own of [{ readonlyRootFilesystem: true }, { user: "1000" }]) {
+            const rendered = renderGeneratedConfig(containers(app(), router(own)), { delivery: "init", files: [file] });
+            assert.deepEqual(rendered.match(/^(?:# \/tmp|@INCLUDE).*/gm), [
+                "# /tmp/init/fluent-bit-init.conf (written by the init process; Fluent Bit starts from it)",
+                "@INCLUDE /fluent-bit/etc/fluent-bit.conf",
+                "@INCLUDE /tmp/init/fluent-bit-init-s3-files/a.conf",
+                "# /tmp/init/fluent-bit-init-s3-files/a.conf (S3)",
+            ]);
+        }
+    });
+
+    it("says of a file that is in the image that nobody has read it", () => {
+        const file = { path: "/x.conf", origin: "in the image", text: undefined, isParsers: false };
+        assert.match(
+            renderGeneratedConfig(task(), { delivery: "file", files: [file] }),
+            /\n# \/x\.conf \(in the image; not read here\)\n$/,
         );
     });
 });

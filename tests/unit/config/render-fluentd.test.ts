@@ -137,6 +137,18 @@ describe("the agent's configuration for Fluentd", () => {
         assert.match(rendered, /@type s3\n {4}aws_sec_key "#\{ENV\['aws_sec_key_1'\]\}"\n {4}s3_bucket b\n/);
     });
 
+    it("has a secret option in the place of a plain one of its name", () => {
+        const secretOptions = [{ name: "key", valueFrom: "arn:aws:ssm:…" }];
+        const logConfiguration = { logDriver: "awsfirelens", options: { "@type": "s3", key: "plain" }, secretOptions };
+        const rendered = renderFluentdAgentConfig(containers(app({ logConfiguration }), fluentd()));
+        assert.match(rendered, /<match app-firelens\*\*>\n {4}@type s3\n {4}key "#\{ENV\['key_0'\]\}"\n<\/match>\n$/);
+    });
+
+    it("has no metadata where the agent cannot read what it is told of it", () => {
+        const rendered = renderFluentdAgentConfig(containers(app(), fluentd({ "enable-ecs-log-metadata": "on" })));
+        assert.doesNotMatch(rendered, /record_transformer/);
+    });
+
     it("is shown before what it includes, each file under its path", () => {
         const file = { path: "/fluentd/etc/external.conf", origin: "fetched", text: "<a>\n</a>\n", isParsers: false };
         const shown = renderFluentdConfig(bridge, { files: [file, { ...file, path: "/x", text: undefined }] });
