@@ -1,4 +1,5 @@
 import { taskRolePermissions } from "../../../core/rules/fl602-task-role-permissions";
+import { composeOutput } from "../../../core/destinations/compose";
 import { firehose } from "../../../core/destinations/firehose";
 import type { ContainerDefinition } from "../../../core/task";
 import { may } from "../support/roles";
@@ -7,7 +8,8 @@ import { describeRule } from "../support/rule";
 
 const logs = (more: Readonly<Record<string, string>>): ContainerDefinition =>
     logging({ Name: "cloudwatch_logs", region: "r", log_group_name: "shop", log_stream_prefix: "p", ...more });
-const output = firehose(
+const output = composeOutput(
+    firehose,
     { deliveryStream: "logs" },
     { environment: environment(), family: "shop", container: "app", retryLimit: 2, path: [] },
 );
