@@ -68,7 +68,10 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
     const apps = [...routings].map(([name, routing]) =>
         asOverridden(composeApp(args, name, routing, family, router, environment)),
     );
-    const parts = { image, health, config, reservation: composeReservation(args, apps, launch) };
+    const secrets = [...routings.values()].flatMap((routing) =>
+        routing.driver === "awsfirelens" ? routing.routerSecrets : [],
+    );
+    const parts = { image, health, config, reservation: composeReservation(args, apps, launch), secrets };
     const logGroup = logRouter.logGroup ?? `/ecs/${family}/${router}`;
     const containers = [
         ...apps,

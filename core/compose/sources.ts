@@ -20,7 +20,13 @@ export function composeSources(
         { model: ["securityGroups", 0], argument: ["securityGroup"] },
         ...containers.flatMap((container, index) => containerSources(args, container, routings, index)),
         ...containers.flatMap((container, index) => configSources(container, config, index)),
-        ...outputs.flatMap(({ output }, index) => optionSources(["configOutputs", index, "options"], output.sources)),
+        ...outputs.flatMap(({ output }, index) => [
+            ...optionSources(["configOutputs", index, "options"], output.sources),
+            ...(output.repeated ?? []).map(({ path }, at) => ({
+                model: ["configOutputs", index, "repeated", at],
+                argument: path,
+            })),
+        ]),
     ];
 }
 
@@ -48,10 +54,17 @@ function containerSources(
         return Array.isArray(items)
             ? items.map(({ name }: { name: string }, at) => ({
                   model: [...model, list, at],
-                  argument: [...argument, list, name],
+                  argument: (list === "secrets" ? ofOutputs.get(name) : undefined) ?? [...argument, list, name],
               }))
             : [];
     };
+    const ofOutputs = new Map(
+        [...(routing === undefined ? routings.values() : [])].flatMap((one) =>
+            one.driver === "awsfirelens"
+                ? one.routerSecrets.map(({ variable, path }) => [variable, path] as const)
+                : [],
+        ),
+    );
     return [
         { model, argument },
         ...(routing === undefined ? routerSources(model, args) : []),
@@ -113,6 +126,12 @@ function loggingSources(
         ...(routing.via === "options"
             ? routing.outputs.flatMap((output) => optionSources(options, output.sources))
             : []),
+        ...[...routing.secretOptions]
+            .sort((left, right) => (left.option < right.option ? -1 : 1))
+            .map(({ path }, index) => ({
+                model: [...model, "logConfiguration", "secretOptions", index],
+                argument: path,
+            })),
     ];
 }
 

@@ -61,11 +61,15 @@ function matchOf(group: readonly ConfigOutput[]): Element {
     };
 }
 
-function elementOf(tag: string, argument: string, { plugin, options, sections = [] }: Output): Element {
+function elementOf(tag: string, argument: string, { plugin, options, repeated = [], sections = [] }: Output): Element {
     return {
         tag,
         argument,
-        entries: [["@type", plugin], ...Object.entries(options)],
+        entries: [
+            ["@type", plugin],
+            ...Object.entries(options),
+            ...repeated.map(({ option, value }) => [option, value] as const),
+        ],
         children: sections.map((section) => ({
             tag: section.name,
             ...(section.argument !== undefined && { argument: section.argument }),

@@ -68,5 +68,6 @@ export function collectParts(
 
 function renderOutput({ match, output }: ConfigOutput, indent: string): string {
     const options: Record<string, string> = { Name: output.plugin, Match: match, ...output.options };
-    return renderSection({ name: "OUTPUT", entries: Object.entries(options) }, indent);
+    const repeated = (output.repeated ?? []).map(({ option, value }) => [option, value] as const);
+    return renderSection({ name: "OUTPUT", entries: [...Object.entries(options), ...repeated] }, indent);
 }

@@ -59,7 +59,7 @@ export const firehose: FluentdDestination<FirehoseArguments> = {
                 args.options,
                 context,
             ),
-            statements: permissionsFor(putRecordsStatement(stream, environment, region, container), args, container),
+            statements: permissionsFor([putRecordsStatement(stream, environment, region, container)], args, container),
             ...assumedRole(args),
         };
     },

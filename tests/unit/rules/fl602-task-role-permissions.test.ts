@@ -1,4 +1,5 @@
 import { taskRolePermissions } from "../../../core/rules/fl602-task-role-permissions";
+import { composeOutput } from "../../../core/destinations/compose";
 import { firehose } from "../../../core/destinations/firehose";
 import type { ContainerDefinition } from "../../../core/task";
 import { may } from "../support/roles";
@@ -10,7 +11,8 @@ const logs = (more: Readonly<Record<string, string>>): ContainerDefinition =>
 const CLUSTER = "arn:aws:kafka:eu-central-1:1:cluster/logs/a-1";
 const msk = (more: Readonly<Record<string, string>>): ContainerDefinition =>
     logging({ Name: "kafka", brokers: "b:9098", aws_msk_iam: "true", aws_msk_iam_cluster_arn: CLUSTER, ...more });
-const output = firehose(
+const output = composeOutput(
+    firehose,
     { deliveryStream: "logs" },
     { environment: environment(), family: "shop", container: "app", retryLimit: 2, path: [] },
 );
