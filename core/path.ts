@@ -9,7 +9,7 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 /** Properties whose children are keys that the user chose. */
 const MAPS: ReadonlySet<string> = new Set([
     ...["containers", "environment", "secrets", "options", "dockerLabels", "tags"],
-    ...["secretOptions", "headers", "headerSecrets"],
+    ...["secretOptions", "headers", "headerSecrets", "labels"],
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding";
 import { checkConfig } from "./config";
 import { checkConfigSections } from "./config-lint";
+import { checkEcsMetadata } from "./ecs-metadata";
 import { checkFluentd } from "./fluentd";
 import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
@@ -30,6 +31,7 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkPatterns,
         checkRouter,
         checkFluentd,
+        checkEcsMetadata,
         checkConfig,
         checkConfigSections,
         checkRoles,

@@ -96,6 +96,12 @@ export interface ContainerDependencyArguments {
 export interface LoggingArguments {
     readonly cloudWatchLogs?: CloudWatchLogsArguments;
     readonly firehose?: FirehoseArguments;
+    readonly datadog?: DatadogArguments;
+    readonly splunk?: SplunkArguments;
+    readonly newRelic?: NewRelicArguments;
+    readonly loki?: LokiArguments;
+    readonly openTelemetry?: OpenTelemetryArguments;
+    readonly kafka?: KafkaArguments;
     readonly include?: string;
     readonly exclude?: string;
     readonly bufferLimit?: Leaf<number>;
@@ -124,6 +130,87 @@ export interface FirehoseArguments {
     readonly region?: string;
     readonly roleArn?: string;
     readonly externalId?: string;
+    readonly options?: StringMap;
+}
+
+export interface DatadogArguments {
+    readonly apiKeySecret: string;
+    readonly site?: string;
+    readonly service?: string;
+    readonly source?: string;
+    readonly tags?: StringMap;
+    readonly messageKey?: string;
+    readonly options?: StringMap;
+}
+
+export interface SplunkArguments {
+    readonly host: string;
+    readonly port?: Leaf<number>;
+    readonly tokenSecret: string;
+    readonly index?: string;
+    readonly source?: string;
+    readonly sourcetype?: string;
+    readonly eventHost?: string;
+    readonly eventKey?: string;
+    readonly channel?: string;
+    readonly tls?: Leaf<boolean>;
+    readonly tlsVerify?: Leaf<boolean>;
+    readonly options?: StringMap;
+}
+
+export interface NewRelicArguments {
+    readonly licenseKeySecret: string;
+    readonly dataCenter?: string;
+    readonly options?: StringMap;
+}
+
+export interface LokiArguments {
+    readonly host: string;
+    readonly port?: Leaf<number>;
+    readonly uri?: string;
+    readonly labels?: StringMap;
+    readonly labelKeys?: string;
+    readonly removeKeys?: string;
+    readonly tenantId?: string;
+    readonly httpUser?: string;
+    readonly httpPasswordSecret?: string;
+    readonly bearerTokenSecret?: string;
+    readonly lineFormat?: string;
+    readonly tls?: Leaf<boolean>;
+    readonly tlsVerify?: Leaf<boolean>;
+    readonly options?: StringMap;
+}
+
+export interface OpenTelemetryArguments {
+    readonly host: string;
+    readonly port?: Leaf<number>;
+    readonly logsUri?: string;
+    readonly headers?: StringMap;
+    readonly headerSecrets?: StringMap;
+    readonly httpUser?: string;
+    readonly httpPasswordSecret?: string;
+    readonly compress?: string;
+    readonly tls?: Leaf<boolean>;
+    readonly tlsVerify?: Leaf<boolean>;
+    readonly options?: StringMap;
+}
+
+export interface KafkaArguments {
+    readonly brokers: string;
+    readonly topics: string;
+    readonly topicKey?: string;
+    readonly format?: string;
+    readonly timestampKey?: string;
+    readonly timestampFormat?: string;
+    readonly messageKey?: string;
+    readonly messageKeyField?: string;
+    readonly compression?: string;
+    readonly saslMechanism?: string;
+    readonly saslUsername?: string;
+    readonly saslPasswordSecret?: string;
+    readonly mskClusterArn?: string;
+    readonly tls?: boolean;
+    readonly tlsVerify?: boolean;
     readonly options?: StringMap;
 }
 

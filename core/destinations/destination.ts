@@ -83,9 +83,10 @@ export interface Form {
 
 /**
  * How a property's value becomes that of its option. `switch`: `On` or `Off`. `pairs`: a map, each entry of which gives
- * the option once, as `name value`. `secret`: a reference to a secret. `secretPairs`: a map to such references.
+ * the option once, as `name value`. `secret`: a reference to a secret. `secretPairs`: a map to such references. `derived`:
+ * the value is not the property's own, and `describe` makes it.
  */
-export type OptionKind = "text" | "switch" | "pairs" | "secret" | "secretPairs";
+export type OptionKind = "text" | "switch" | "pairs" | "secret" | "secretPairs" | "derived";
 
 /** A property of a destination that sets an option of its plugin. */
 export interface OptionRow<Property extends string = string> {
@@ -159,6 +160,8 @@ export interface Destination<Arguments extends object> {
     readonly impossible?: Readonly<Record<string, Impossible>>;
     /** The first version of Fluent Bit that has the plugin, or what of it is used; absent: all that there are. */
     readonly since?: string;
+    /** What is made of the ECS metadata, where the plugin makes something of it: it then has to be on. */
+    readonly usesMetadata?: string;
     /** The gem by which Fluentd sends there, or `built in`: a refusal names it where the component does not write it. */
     readonly gem: string;
     readonly describe: (args: Arguments, context: DestinationContext) => Described;

@@ -1,13 +1,25 @@
 import type { LoggingArguments } from "../arguments/types";
 import { cloudWatchLogs } from "./cloudwatch-logs";
 import { composeOutput } from "./compose";
+import { datadog } from "./datadog";
 import type { Destination, DestinationContext, Output } from "./destination";
 import { firehose } from "./firehose";
+import { kafka } from "./kafka";
+import { loki } from "./loki";
+import { newRelic } from "./new-relic";
+import { openTelemetry } from "./open-telemetry";
+import { splunk } from "./splunk";
 
 /** Every destination by its name in `Logging`. A new one is a file beside this one and a line here. */
 const DESTINATIONS = {
     cloudWatchLogs,
     firehose,
+    datadog,
+    splunk,
+    newRelic,
+    loki,
+    openTelemetry,
+    kafka,
 } as const;
 
 /** Names of the destinations, as properties of `Logging`. */

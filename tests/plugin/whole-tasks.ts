@@ -139,6 +139,124 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         executionRoleArn: "arn:aws:iam::123456789012:role/ecs",
         attachPolicies: false,
     },
+    {
+        containers: {
+            datadog: {
+                image: "nginx:1.29",
+                logging: {
+                    datadog: {
+                        apiKeySecret: secretArn,
+                        site: "datadoghq.eu",
+                        service: "shop",
+                        source: "nginx",
+                        tags: { env: "prod" },
+                        messageKey: "line",
+                        options: { json_date_key: "date" },
+                    },
+                },
+            },
+            splunk: {
+                image: "nginx:1.29",
+                logging: {
+                    splunk: {
+                        host: "splunk.example.com",
+                        port: 443,
+                        tokenSecret: secretArn,
+                        index: "shop",
+                        source: "web",
+                        sourcetype: "nginx",
+                        eventHost: "$ec2_instance_id",
+                        eventKey: "$log",
+                        channel: "1b4e28ba",
+                        tls: false,
+                        tlsVerify: false,
+                        options: { http_buffer_size: "4M" },
+                    },
+                },
+            },
+            newRelic: {
+                image: "nginx:1.29",
+                logging: { newRelic: { licenseKeySecret: "/shop/key", dataCenter: "EU", options: { workers: "1" } } },
+            },
+            loki: {
+                image: "nginx:1.29",
+                logging: {
+                    loki: {
+                        host: "loki.example.com",
+                        port: 3100,
+                        uri: "/push",
+                        labels: { job: "web" },
+                        labelKeys: "$ecs_cluster",
+                        removeKeys: "container_id",
+                        tenantId: "shop",
+                        httpUser: "12345",
+                        httpPasswordSecret: secretArn,
+                        lineFormat: "key_value",
+                        tls: false,
+                        tlsVerify: false,
+                        options: { drop_single_key: "On" },
+                    },
+                },
+            },
+            token: {
+                image: "nginx:1.29",
+                logging: { loki: { host: "loki.example.com", bearerTokenSecret: secretArn } },
+            },
+            openTelemetry: {
+                image: "nginx:1.29",
+                logging: {
+                    openTelemetry: {
+                        host: "otel.example.com",
+                        port: 443,
+                        logsUri: "/otlp/v1/logs",
+                        headers: { "X-Scope": "shop" },
+                        headerSecrets: { "X-Key": secretArn },
+                        httpUser: "shop",
+                        httpPasswordSecret: secretArn,
+                        compress: "zstd",
+                        tls: false,
+                        tlsVerify: false,
+                        options: { http2: "on" },
+                    },
+                },
+            },
+            kafka: {
+                image: "nginx:1.29",
+                logging: {
+                    kafka: {
+                        brokers: "a.example.com:9096,b.example.com:9096",
+                        topics: "web,audit",
+                        topicKey: "topic",
+                        format: "gelf",
+                        timestampKey: "time",
+                        timestampFormat: "iso8601",
+                        messageKey: "web",
+                        messageKeyField: "customer",
+                        compression: "lz4",
+                        saslMechanism: "SCRAM-SHA-512",
+                        saslUsername: "web",
+                        saslPasswordSecret: secretArn,
+                        tlsVerify: false,
+                        options: { "rdkafka.linger.ms": "50" },
+                    },
+                },
+            },
+            plain: {
+                image: "nginx:1.29",
+                logging: { kafka: { brokers: "kafka:9092", topics: "web", tls: false } },
+            },
+            msk: {
+                image: "nginx:1.29",
+                logging: {
+                    kafka: {
+                        brokers: "b-1.shop.kafka.eu-central-1.amazonaws.com:9098",
+                        topics: "web",
+                        mskClusterArn: "arn:aws:kafka:eu-central-1:123456789012:cluster/shop/1a2b-3c",
+                    },
+                },
+            },
+        },
+    },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
     {
         containers: { web: { image: "nginx:1.29" } },

@@ -63,6 +63,68 @@ const firehose = fc
         role,
     )
     .map(([stream, assumed]) => ({ ...stream, ...assumed }));
+/** Texts that no list takes apart. */
+const word = fc.stringMatching(/^[A-Za-z0-9_]{1,12}$/);
+const host = fc.constantFrom("logs.example.com", "10.0.0.5", "a-b.c_d.local");
+const port = fc.integer({ min: 1, max: 65535 });
+const entries = fc.dictionary(fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/), word, { minKeys: 1, maxKeys: 3 });
+const secretReference = fc.constantFrom("arn:aws:ssm:eu-central-1:123456789012:parameter/key", "/key");
+const login = fc.oneof(fc.constant({}), fc.record({ httpUser: word, httpPasswordSecret: secretReference }));
+const merged = <A extends object, B extends object>(
+    one: fc.Arbitrary<A>,
+    other: fc.Arbitrary<B>,
+): fc.Arbitrary<A & B> => fc.tuple(one, other).map(([left, right]) => ({ ...left, ...right }));
+
+const CLUSTER = "arn:aws:kafka:eu-central-1:123456789012:cluster/shop/1a-2b";
+/** Destinations that are not AWS's own, each by its name in Logging. */
+const partners = {
+    datadog: fc.record(
+        {
+            apiKeySecret: secretReference,
+            site: fc.constantFrom("datadoghq.eu", "ddog-gov.com"),
+            service: line,
+            source: line,
+            tags: fc.dictionary(fc.stringMatching(/^[a-z][a-z_]{0,8}$/), word, { maxKeys: 2 }),
+        },
+        { requiredKeys: ["apiKeySecret"] },
+    ),
+    splunk: fc.record(
+        { host, tokenSecret: secretReference, port, index: word, sourcetype: line, tlsVerify: fc.boolean() },
+        { requiredKeys: ["host", "tokenSecret"] },
+    ),
+    newRelic: fc.record(
+        { licenseKeySecret: secretReference, dataCenter: fc.constantFrom("US", "EU", "JP", "FEDRAMP") },
+        { requiredKeys: ["licenseKeySecret"] },
+    ),
+    loki: merged(
+        fc.record({ host, port, labels: entries, tenantId: word, removeKeys: word }, { requiredKeys: ["host"] }),
+        login,
+    ),
+    openTelemetry: merged(
+        fc.record(
+            { host, port, headers: entries, compress: fc.constantFrom("gzip", "zstd") },
+            { requiredKeys: ["host"] },
+        ),
+        login,
+    ),
+    kafka: merged(
+        fc.record(
+            {
+                brokers: fc.constantFrom("a:9094", "a.example.com:9094, b.example.com:9094"),
+                topics: word,
+                timestampKey: line,
+                compression: fc.constantFrom("gzip", "lz4"),
+                tlsVerify: fc.boolean(),
+            },
+            { requiredKeys: ["brokers", "topics"] },
+        ),
+        fc.constantFrom(
+            {},
+            { mskClusterArn: CLUSTER },
+            { saslMechanism: "SCRAM-SHA-512", saslUsername: "web", saslPasswordSecret: "/key" },
+        ),
+    ),
+};
 const settings = {
     include: fc.constantFrom(...PATTERNS),
     exclude: fc.constantFrom(...PATTERNS),
@@ -73,6 +135,10 @@ const destinations = fc.oneof(
     fc.record({ cloudWatchLogs, ...settings }, { requiredKeys: ["cloudWatchLogs"] }),
     fc.record({ firehose, ...settings }, { requiredKeys: ["firehose"] }),
     fc.record({ cloudWatchLogs, firehose, ...settings }, { requiredKeys: ["cloudWatchLogs", "firehose"] }),
+    fc.record({ cloudWatchLogs, ...partners }, partial).filter((chosen) => Object.keys(chosen).length > 0),
+    ...Object.entries(partners).map(([destination, given]) =>
+        (given as fc.Arbitrary<object>).map((args) => ({ [destination]: args })),
+    ),
 );
 const pastFireLens = fc.constantFrom({ none: true }, { awslogs: {} }, { awslogs: { streamPrefix: "x" } });
 

@@ -1320,6 +1320,260 @@ func (o ContainerDependencyArrayOutput) Index(i pulumi.IntInput) ContainerDepend
 	}).(ContainerDependencyOutput)
 }
 
+// Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+type Datadog struct {
+	// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	ApiKeySecret string `pulumi:"apiKeySecret"`
+	// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+	MessageKey *string `pulumi:"messageKey"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+	Service *string `pulumi:"service"`
+	// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+	Site *string `pulumi:"site"`
+	// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+	Source *string `pulumi:"source"`
+	// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+	Tags map[string]string `pulumi:"tags"`
+}
+
+// DatadogInput is an input type that accepts DatadogArgs and DatadogOutput values.
+// You can construct a concrete instance of `DatadogInput` via:
+//
+//	DatadogArgs{...}
+type DatadogInput interface {
+	pulumi.Input
+
+	ToDatadogOutput() DatadogOutput
+	ToDatadogOutputWithContext(context.Context) DatadogOutput
+}
+
+// Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+type DatadogArgs struct {
+	// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	ApiKeySecret pulumi.StringInput `pulumi:"apiKeySecret"`
+	// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+	MessageKey pulumi.StringPtrInput `pulumi:"messageKey"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+	Service pulumi.StringPtrInput `pulumi:"service"`
+	// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+	Site pulumi.StringPtrInput `pulumi:"site"`
+	// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+	Source pulumi.StringPtrInput `pulumi:"source"`
+	// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+	Tags map[string]pulumi.StringInput `pulumi:"tags"`
+}
+
+func (DatadogArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Datadog)(nil)).Elem()
+}
+
+func (i DatadogArgs) ToDatadogOutput() DatadogOutput {
+	return i.ToDatadogOutputWithContext(context.Background())
+}
+
+func (i DatadogArgs) ToDatadogOutputWithContext(ctx context.Context) DatadogOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DatadogOutput)
+}
+
+func (i DatadogArgs) ToDatadogPtrOutput() DatadogPtrOutput {
+	return i.ToDatadogPtrOutputWithContext(context.Background())
+}
+
+func (i DatadogArgs) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DatadogOutput).ToDatadogPtrOutputWithContext(ctx)
+}
+
+// DatadogPtrInput is an input type that accepts DatadogArgs, DatadogPtr and DatadogPtrOutput values.
+// You can construct a concrete instance of `DatadogPtrInput` via:
+//
+//	        DatadogArgs{...}
+//
+//	or:
+//
+//	        nil
+type DatadogPtrInput interface {
+	pulumi.Input
+
+	ToDatadogPtrOutput() DatadogPtrOutput
+	ToDatadogPtrOutputWithContext(context.Context) DatadogPtrOutput
+}
+
+type datadogPtrType DatadogArgs
+
+func DatadogPtr(v *DatadogArgs) DatadogPtrInput {
+	return (*datadogPtrType)(v)
+}
+
+func (*datadogPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Datadog)(nil)).Elem()
+}
+
+func (i *datadogPtrType) ToDatadogPtrOutput() DatadogPtrOutput {
+	return i.ToDatadogPtrOutputWithContext(context.Background())
+}
+
+func (i *datadogPtrType) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DatadogPtrOutput)
+}
+
+// Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+type DatadogOutput struct{ *pulumi.OutputState }
+
+func (DatadogOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Datadog)(nil)).Elem()
+}
+
+func (o DatadogOutput) ToDatadogOutput() DatadogOutput {
+	return o
+}
+
+func (o DatadogOutput) ToDatadogOutputWithContext(ctx context.Context) DatadogOutput {
+	return o
+}
+
+func (o DatadogOutput) ToDatadogPtrOutput() DatadogPtrOutput {
+	return o.ToDatadogPtrOutputWithContext(context.Background())
+}
+
+func (o DatadogOutput) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Datadog) *Datadog {
+		return &v
+	}).(DatadogPtrOutput)
+}
+
+// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o DatadogOutput) ApiKeySecret() pulumi.StringOutput {
+	return o.ApplyT(func(v Datadog) string { return v.ApiKeySecret }).(pulumi.StringOutput)
+}
+
+// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+func (o DatadogOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.MessageKey }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o DatadogOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Datadog) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+func (o DatadogOutput) Service() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.Service }).(pulumi.StringPtrOutput)
+}
+
+// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+func (o DatadogOutput) Site() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.Site }).(pulumi.StringPtrOutput)
+}
+
+// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+func (o DatadogOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.Source }).(pulumi.StringPtrOutput)
+}
+
+// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+func (o DatadogOutput) Tags() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Datadog) map[string]string { return v.Tags }).(pulumi.StringMapOutput)
+}
+
+type DatadogPtrOutput struct{ *pulumi.OutputState }
+
+func (DatadogPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Datadog)(nil)).Elem()
+}
+
+func (o DatadogPtrOutput) ToDatadogPtrOutput() DatadogPtrOutput {
+	return o
+}
+
+func (o DatadogPtrOutput) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return o
+}
+
+func (o DatadogPtrOutput) Elem() DatadogOutput {
+	return o.ApplyT(func(v *Datadog) Datadog {
+		if v != nil {
+			return *v
+		}
+		var ret Datadog
+		return ret
+	}).(DatadogOutput)
+}
+
+// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o DatadogPtrOutput) ApiKeySecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.ApiKeySecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+func (o DatadogPtrOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MessageKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o DatadogPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Datadog) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+func (o DatadogPtrOutput) Service() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Service
+	}).(pulumi.StringPtrOutput)
+}
+
+// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+func (o DatadogPtrOutput) Site() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Site
+	}).(pulumi.StringPtrOutput)
+}
+
+// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+func (o DatadogPtrOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Source
+	}).(pulumi.StringPtrOutput)
+}
+
+// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+func (o DatadogPtrOutput) Tags() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Datadog) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Tags
+	}).(pulumi.StringMapOutput)
+}
+
 // A device of the instance. Not on Fargate.
 type Device struct {
 	// Path in the container. Defaults to that on the instance.
@@ -3077,6 +3331,431 @@ func (o HostOsPtrOutput) BottlerocketVersion() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+type Kafka struct {
+	// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+	Brokers string `pulumi:"brokers"`
+	// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+	Compression *string `pulumi:"compression"`
+	// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+	Format *string `pulumi:"format"`
+	// Kafka's key of every message (`message_key`). Defaults to none.
+	MessageKey *string `pulumi:"messageKey"`
+	// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+	MessageKeyField *string `pulumi:"messageKeyField"`
+	// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	MskClusterArn *string `pulumi:"mskClusterArn"`
+	// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+	SaslMechanism *string `pulumi:"saslMechanism"`
+	// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+	SaslPasswordSecret *string `pulumi:"saslPasswordSecret"`
+	// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+	SaslUsername *string `pulumi:"saslUsername"`
+	// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+	TimestampFormat *string `pulumi:"timestampFormat"`
+	// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+	TimestampKey *string `pulumi:"timestampKey"`
+	// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+	TopicKey *string `pulumi:"topicKey"`
+	// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+	Topics string `pulumi:"topics"`
+}
+
+// KafkaInput is an input type that accepts KafkaArgs and KafkaOutput values.
+// You can construct a concrete instance of `KafkaInput` via:
+//
+//	KafkaArgs{...}
+type KafkaInput interface {
+	pulumi.Input
+
+	ToKafkaOutput() KafkaOutput
+	ToKafkaOutputWithContext(context.Context) KafkaOutput
+}
+
+// Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+type KafkaArgs struct {
+	// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+	Brokers pulumi.StringInput `pulumi:"brokers"`
+	// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+	Compression pulumi.StringPtrInput `pulumi:"compression"`
+	// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+	Format pulumi.StringPtrInput `pulumi:"format"`
+	// Kafka's key of every message (`message_key`). Defaults to none.
+	MessageKey pulumi.StringPtrInput `pulumi:"messageKey"`
+	// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+	MessageKeyField pulumi.StringPtrInput `pulumi:"messageKeyField"`
+	// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	MskClusterArn pulumi.StringPtrInput `pulumi:"mskClusterArn"`
+	// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+	SaslMechanism *string `pulumi:"saslMechanism"`
+	// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+	SaslPasswordSecret pulumi.StringPtrInput `pulumi:"saslPasswordSecret"`
+	// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+	SaslUsername pulumi.StringPtrInput `pulumi:"saslUsername"`
+	// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+	TimestampFormat pulumi.StringPtrInput `pulumi:"timestampFormat"`
+	// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+	TimestampKey pulumi.StringPtrInput `pulumi:"timestampKey"`
+	// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+	TopicKey pulumi.StringPtrInput `pulumi:"topicKey"`
+	// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+	Topics pulumi.StringInput `pulumi:"topics"`
+}
+
+func (KafkaArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Kafka)(nil)).Elem()
+}
+
+func (i KafkaArgs) ToKafkaOutput() KafkaOutput {
+	return i.ToKafkaOutputWithContext(context.Background())
+}
+
+func (i KafkaArgs) ToKafkaOutputWithContext(ctx context.Context) KafkaOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaOutput)
+}
+
+func (i KafkaArgs) ToKafkaPtrOutput() KafkaPtrOutput {
+	return i.ToKafkaPtrOutputWithContext(context.Background())
+}
+
+func (i KafkaArgs) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaOutput).ToKafkaPtrOutputWithContext(ctx)
+}
+
+// KafkaPtrInput is an input type that accepts KafkaArgs, KafkaPtr and KafkaPtrOutput values.
+// You can construct a concrete instance of `KafkaPtrInput` via:
+//
+//	        KafkaArgs{...}
+//
+//	or:
+//
+//	        nil
+type KafkaPtrInput interface {
+	pulumi.Input
+
+	ToKafkaPtrOutput() KafkaPtrOutput
+	ToKafkaPtrOutputWithContext(context.Context) KafkaPtrOutput
+}
+
+type kafkaPtrType KafkaArgs
+
+func KafkaPtr(v *KafkaArgs) KafkaPtrInput {
+	return (*kafkaPtrType)(v)
+}
+
+func (*kafkaPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Kafka)(nil)).Elem()
+}
+
+func (i *kafkaPtrType) ToKafkaPtrOutput() KafkaPtrOutput {
+	return i.ToKafkaPtrOutputWithContext(context.Background())
+}
+
+func (i *kafkaPtrType) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaPtrOutput)
+}
+
+// Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+type KafkaOutput struct{ *pulumi.OutputState }
+
+func (KafkaOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Kafka)(nil)).Elem()
+}
+
+func (o KafkaOutput) ToKafkaOutput() KafkaOutput {
+	return o
+}
+
+func (o KafkaOutput) ToKafkaOutputWithContext(ctx context.Context) KafkaOutput {
+	return o
+}
+
+func (o KafkaOutput) ToKafkaPtrOutput() KafkaPtrOutput {
+	return o.ToKafkaPtrOutputWithContext(context.Background())
+}
+
+func (o KafkaOutput) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Kafka) *Kafka {
+		return &v
+	}).(KafkaPtrOutput)
+}
+
+// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+func (o KafkaOutput) Brokers() pulumi.StringOutput {
+	return o.ApplyT(func(v Kafka) string { return v.Brokers }).(pulumi.StringOutput)
+}
+
+// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+func (o KafkaOutput) Compression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.Compression }).(pulumi.StringPtrOutput)
+}
+
+// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+func (o KafkaOutput) Format() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.Format }).(pulumi.StringPtrOutput)
+}
+
+// Kafka's key of every message (`message_key`). Defaults to none.
+func (o KafkaOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.MessageKey }).(pulumi.StringPtrOutput)
+}
+
+// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+func (o KafkaOutput) MessageKeyField() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.MessageKeyField }).(pulumi.StringPtrOutput)
+}
+
+// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o KafkaOutput) MskClusterArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.MskClusterArn }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o KafkaOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Kafka) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+func (o KafkaOutput) SaslMechanism() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.SaslMechanism }).(pulumi.StringPtrOutput)
+}
+
+// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+func (o KafkaOutput) SaslPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.SaslPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+func (o KafkaOutput) SaslUsername() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.SaslUsername }).(pulumi.StringPtrOutput)
+}
+
+// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+func (o KafkaOutput) TimestampFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.TimestampFormat }).(pulumi.StringPtrOutput)
+}
+
+// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+func (o KafkaOutput) TimestampKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.TimestampKey }).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+func (o KafkaOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Kafka) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+func (o KafkaOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Kafka) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+func (o KafkaOutput) TopicKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.TopicKey }).(pulumi.StringPtrOutput)
+}
+
+// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+func (o KafkaOutput) Topics() pulumi.StringOutput {
+	return o.ApplyT(func(v Kafka) string { return v.Topics }).(pulumi.StringOutput)
+}
+
+type KafkaPtrOutput struct{ *pulumi.OutputState }
+
+func (KafkaPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Kafka)(nil)).Elem()
+}
+
+func (o KafkaPtrOutput) ToKafkaPtrOutput() KafkaPtrOutput {
+	return o
+}
+
+func (o KafkaPtrOutput) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return o
+}
+
+func (o KafkaPtrOutput) Elem() KafkaOutput {
+	return o.ApplyT(func(v *Kafka) Kafka {
+		if v != nil {
+			return *v
+		}
+		var ret Kafka
+		return ret
+	}).(KafkaOutput)
+}
+
+// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+func (o KafkaPtrOutput) Brokers() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Brokers
+	}).(pulumi.StringPtrOutput)
+}
+
+// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+func (o KafkaPtrOutput) Compression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compression
+	}).(pulumi.StringPtrOutput)
+}
+
+// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+func (o KafkaPtrOutput) Format() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Format
+	}).(pulumi.StringPtrOutput)
+}
+
+// Kafka's key of every message (`message_key`). Defaults to none.
+func (o KafkaPtrOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MessageKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+func (o KafkaPtrOutput) MessageKeyField() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MessageKeyField
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o KafkaPtrOutput) MskClusterArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MskClusterArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o KafkaPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Kafka) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+func (o KafkaPtrOutput) SaslMechanism() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SaslMechanism
+	}).(pulumi.StringPtrOutput)
+}
+
+// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+func (o KafkaPtrOutput) SaslPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SaslPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+func (o KafkaPtrOutput) SaslUsername() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SaslUsername
+	}).(pulumi.StringPtrOutput)
+}
+
+// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+func (o KafkaPtrOutput) TimestampFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TimestampFormat
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+func (o KafkaPtrOutput) TimestampKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TimestampKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+func (o KafkaPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Kafka) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+func (o KafkaPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Kafka) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+func (o KafkaPtrOutput) TopicKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TopicKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+func (o KafkaPtrOutput) Topics() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Topics
+	}).(pulumi.StringPtrOutput)
+}
+
 // Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
 type KernelCapabilities struct {
 	// Capabilities to add to those that Docker gives.
@@ -4113,16 +4792,28 @@ type Logging struct {
 	BufferLimit *int `pulumi:"bufferLimit"`
 	// Amazon CloudWatch Logs.
 	CloudWatchLogs *CloudWatchLogs `pulumi:"cloudWatchLogs"`
+	// Datadog.
+	Datadog *Datadog `pulumi:"datadog"`
 	// Regular expression: lines that match are not sent. Applied after `include`.
 	Exclude *string `pulumi:"exclude"`
 	// Amazon Data Firehose.
 	Firehose *Firehose `pulumi:"firehose"`
 	// Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
 	Include *string `pulumi:"include"`
+	// Apache Kafka or Amazon MSK.
+	Kafka *Kafka `pulumi:"kafka"`
+	// Grafana Loki.
+	Loki *Loki `pulumi:"loki"`
+	// New Relic.
+	NewRelic *NewRelic `pulumi:"newRelic"`
 	// `true` to leave FireLens and log nowhere. Not together with a destination.
 	None *bool `pulumi:"none"`
+	// An OpenTelemetry collector, or whatever else takes OTLP.
+	OpenTelemetry *OpenTelemetry `pulumi:"openTelemetry"`
 	// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 	RetryLimit *int `pulumi:"retryLimit"`
+	// Splunk's HTTP Event Collector.
+	Splunk *Splunk `pulumi:"splunk"`
 }
 
 // LoggingInput is an input type that accepts LoggingArgs and LoggingOutput values.
@@ -4144,16 +4835,28 @@ type LoggingArgs struct {
 	BufferLimit pulumi.IntPtrInput `pulumi:"bufferLimit"`
 	// Amazon CloudWatch Logs.
 	CloudWatchLogs *CloudWatchLogsArgs `pulumi:"cloudWatchLogs"`
+	// Datadog.
+	Datadog *DatadogArgs `pulumi:"datadog"`
 	// Regular expression: lines that match are not sent. Applied after `include`.
 	Exclude pulumi.StringPtrInput `pulumi:"exclude"`
 	// Amazon Data Firehose.
 	Firehose *FirehoseArgs `pulumi:"firehose"`
 	// Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
 	Include pulumi.StringPtrInput `pulumi:"include"`
+	// Apache Kafka or Amazon MSK.
+	Kafka *KafkaArgs `pulumi:"kafka"`
+	// Grafana Loki.
+	Loki *LokiArgs `pulumi:"loki"`
+	// New Relic.
+	NewRelic *NewRelicArgs `pulumi:"newRelic"`
 	// `true` to leave FireLens and log nowhere. Not together with a destination.
 	None *bool `pulumi:"none"`
+	// An OpenTelemetry collector, or whatever else takes OTLP.
+	OpenTelemetry *OpenTelemetryArgs `pulumi:"openTelemetry"`
 	// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 	RetryLimit pulumi.IntPtrInput `pulumi:"retryLimit"`
+	// Splunk's HTTP Event Collector.
+	Splunk *SplunkArgs `pulumi:"splunk"`
 }
 
 func (LoggingArgs) ElementType() reflect.Type {
@@ -4249,6 +4952,11 @@ func (o LoggingOutput) CloudWatchLogs() CloudWatchLogsPtrOutput {
 	return o.ApplyT(func(v Logging) *CloudWatchLogs { return v.CloudWatchLogs }).(CloudWatchLogsPtrOutput)
 }
 
+// Datadog.
+func (o LoggingOutput) Datadog() DatadogPtrOutput {
+	return o.ApplyT(func(v Logging) *Datadog { return v.Datadog }).(DatadogPtrOutput)
+}
+
 // Regular expression: lines that match are not sent. Applied after `include`.
 func (o LoggingOutput) Exclude() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Logging) *string { return v.Exclude }).(pulumi.StringPtrOutput)
@@ -4264,14 +4972,39 @@ func (o LoggingOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Logging) *string { return v.Include }).(pulumi.StringPtrOutput)
 }
 
+// Apache Kafka or Amazon MSK.
+func (o LoggingOutput) Kafka() KafkaPtrOutput {
+	return o.ApplyT(func(v Logging) *Kafka { return v.Kafka }).(KafkaPtrOutput)
+}
+
+// Grafana Loki.
+func (o LoggingOutput) Loki() LokiPtrOutput {
+	return o.ApplyT(func(v Logging) *Loki { return v.Loki }).(LokiPtrOutput)
+}
+
+// New Relic.
+func (o LoggingOutput) NewRelic() NewRelicPtrOutput {
+	return o.ApplyT(func(v Logging) *NewRelic { return v.NewRelic }).(NewRelicPtrOutput)
+}
+
 // `true` to leave FireLens and log nowhere. Not together with a destination.
 func (o LoggingOutput) None() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Logging) *bool { return v.None }).(pulumi.BoolPtrOutput)
 }
 
+// An OpenTelemetry collector, or whatever else takes OTLP.
+func (o LoggingOutput) OpenTelemetry() OpenTelemetryPtrOutput {
+	return o.ApplyT(func(v Logging) *OpenTelemetry { return v.OpenTelemetry }).(OpenTelemetryPtrOutput)
+}
+
 // How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 func (o LoggingOutput) RetryLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Logging) *int { return v.RetryLimit }).(pulumi.IntPtrOutput)
+}
+
+// Splunk's HTTP Event Collector.
+func (o LoggingOutput) Splunk() SplunkPtrOutput {
+	return o.ApplyT(func(v Logging) *Splunk { return v.Splunk }).(SplunkPtrOutput)
 }
 
 type LoggingPtrOutput struct{ *pulumi.OutputState }
@@ -4328,6 +5061,16 @@ func (o LoggingPtrOutput) CloudWatchLogs() CloudWatchLogsPtrOutput {
 	}).(CloudWatchLogsPtrOutput)
 }
 
+// Datadog.
+func (o LoggingPtrOutput) Datadog() DatadogPtrOutput {
+	return o.ApplyT(func(v *Logging) *Datadog {
+		if v == nil {
+			return nil
+		}
+		return v.Datadog
+	}).(DatadogPtrOutput)
+}
+
 // Regular expression: lines that match are not sent. Applied after `include`.
 func (o LoggingPtrOutput) Exclude() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Logging) *string {
@@ -4358,6 +5101,36 @@ func (o LoggingPtrOutput) Include() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Apache Kafka or Amazon MSK.
+func (o LoggingPtrOutput) Kafka() KafkaPtrOutput {
+	return o.ApplyT(func(v *Logging) *Kafka {
+		if v == nil {
+			return nil
+		}
+		return v.Kafka
+	}).(KafkaPtrOutput)
+}
+
+// Grafana Loki.
+func (o LoggingPtrOutput) Loki() LokiPtrOutput {
+	return o.ApplyT(func(v *Logging) *Loki {
+		if v == nil {
+			return nil
+		}
+		return v.Loki
+	}).(LokiPtrOutput)
+}
+
+// New Relic.
+func (o LoggingPtrOutput) NewRelic() NewRelicPtrOutput {
+	return o.ApplyT(func(v *Logging) *NewRelic {
+		if v == nil {
+			return nil
+		}
+		return v.NewRelic
+	}).(NewRelicPtrOutput)
+}
+
 // `true` to leave FireLens and log nowhere. Not together with a destination.
 func (o LoggingPtrOutput) None() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *Logging) *bool {
@@ -4368,6 +5141,16 @@ func (o LoggingPtrOutput) None() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
+// An OpenTelemetry collector, or whatever else takes OTLP.
+func (o LoggingPtrOutput) OpenTelemetry() OpenTelemetryPtrOutput {
+	return o.ApplyT(func(v *Logging) *OpenTelemetry {
+		if v == nil {
+			return nil
+		}
+		return v.OpenTelemetry
+	}).(OpenTelemetryPtrOutput)
+}
+
 // How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 func (o LoggingPtrOutput) RetryLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Logging) *int {
@@ -4376,6 +5159,403 @@ func (o LoggingPtrOutput) RetryLimit() pulumi.IntPtrOutput {
 		}
 		return v.RetryLimit
 	}).(pulumi.IntPtrOutput)
+}
+
+// Splunk's HTTP Event Collector.
+func (o LoggingPtrOutput) Splunk() SplunkPtrOutput {
+	return o.ApplyT(func(v *Logging) *Splunk {
+		if v == nil {
+			return nil
+		}
+		return v.Splunk
+	}).(SplunkPtrOutput)
+}
+
+// Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+type Loki struct {
+	// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	BearerTokenSecret *string `pulumi:"bearerTokenSecret"`
+	// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+	Host string `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret *string `pulumi:"httpPasswordSecret"`
+	// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser *string `pulumi:"httpUser"`
+	// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+	LabelKeys *string `pulumi:"labelKeys"`
+	// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+	Labels map[string]string `pulumi:"labels"`
+	// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+	LineFormat *string `pulumi:"lineFormat"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+	Port *int `pulumi:"port"`
+	// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+	RemoveKeys *string `pulumi:"removeKeys"`
+	// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+	TenantId *string `pulumi:"tenantId"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+	Uri *string `pulumi:"uri"`
+}
+
+// LokiInput is an input type that accepts LokiArgs and LokiOutput values.
+// You can construct a concrete instance of `LokiInput` via:
+//
+//	LokiArgs{...}
+type LokiInput interface {
+	pulumi.Input
+
+	ToLokiOutput() LokiOutput
+	ToLokiOutputWithContext(context.Context) LokiOutput
+}
+
+// Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+type LokiArgs struct {
+	// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	BearerTokenSecret pulumi.StringPtrInput `pulumi:"bearerTokenSecret"`
+	// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+	Host pulumi.StringInput `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret pulumi.StringPtrInput `pulumi:"httpPasswordSecret"`
+	// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser pulumi.StringPtrInput `pulumi:"httpUser"`
+	// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+	LabelKeys pulumi.StringPtrInput `pulumi:"labelKeys"`
+	// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+	Labels map[string]pulumi.StringInput `pulumi:"labels"`
+	// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+	LineFormat pulumi.StringPtrInput `pulumi:"lineFormat"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+	RemoveKeys pulumi.StringPtrInput `pulumi:"removeKeys"`
+	// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+	TenantId pulumi.StringPtrInput `pulumi:"tenantId"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+	// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+	Uri pulumi.StringPtrInput `pulumi:"uri"`
+}
+
+func (LokiArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Loki)(nil)).Elem()
+}
+
+func (i LokiArgs) ToLokiOutput() LokiOutput {
+	return i.ToLokiOutputWithContext(context.Background())
+}
+
+func (i LokiArgs) ToLokiOutputWithContext(ctx context.Context) LokiOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LokiOutput)
+}
+
+func (i LokiArgs) ToLokiPtrOutput() LokiPtrOutput {
+	return i.ToLokiPtrOutputWithContext(context.Background())
+}
+
+func (i LokiArgs) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LokiOutput).ToLokiPtrOutputWithContext(ctx)
+}
+
+// LokiPtrInput is an input type that accepts LokiArgs, LokiPtr and LokiPtrOutput values.
+// You can construct a concrete instance of `LokiPtrInput` via:
+//
+//	        LokiArgs{...}
+//
+//	or:
+//
+//	        nil
+type LokiPtrInput interface {
+	pulumi.Input
+
+	ToLokiPtrOutput() LokiPtrOutput
+	ToLokiPtrOutputWithContext(context.Context) LokiPtrOutput
+}
+
+type lokiPtrType LokiArgs
+
+func LokiPtr(v *LokiArgs) LokiPtrInput {
+	return (*lokiPtrType)(v)
+}
+
+func (*lokiPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Loki)(nil)).Elem()
+}
+
+func (i *lokiPtrType) ToLokiPtrOutput() LokiPtrOutput {
+	return i.ToLokiPtrOutputWithContext(context.Background())
+}
+
+func (i *lokiPtrType) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LokiPtrOutput)
+}
+
+// Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+type LokiOutput struct{ *pulumi.OutputState }
+
+func (LokiOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Loki)(nil)).Elem()
+}
+
+func (o LokiOutput) ToLokiOutput() LokiOutput {
+	return o
+}
+
+func (o LokiOutput) ToLokiOutputWithContext(ctx context.Context) LokiOutput {
+	return o
+}
+
+func (o LokiOutput) ToLokiPtrOutput() LokiPtrOutput {
+	return o.ToLokiPtrOutputWithContext(context.Background())
+}
+
+func (o LokiOutput) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Loki) *Loki {
+		return &v
+	}).(LokiPtrOutput)
+}
+
+// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o LokiOutput) BearerTokenSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.BearerTokenSecret }).(pulumi.StringPtrOutput)
+}
+
+// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+func (o LokiOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v Loki) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o LokiOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.HttpPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o LokiOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.HttpUser }).(pulumi.StringPtrOutput)
+}
+
+// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+func (o LokiOutput) LabelKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.LabelKeys }).(pulumi.StringPtrOutput)
+}
+
+// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+func (o LokiOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Loki) map[string]string { return v.Labels }).(pulumi.StringMapOutput)
+}
+
+// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+func (o LokiOutput) LineFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.LineFormat }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o LokiOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Loki) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+func (o LokiOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Loki) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+func (o LokiOutput) RemoveKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.RemoveKeys }).(pulumi.StringPtrOutput)
+}
+
+// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+func (o LokiOutput) TenantId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.TenantId }).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o LokiOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Loki) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o LokiOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Loki) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+func (o LokiOutput) Uri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.Uri }).(pulumi.StringPtrOutput)
+}
+
+type LokiPtrOutput struct{ *pulumi.OutputState }
+
+func (LokiPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Loki)(nil)).Elem()
+}
+
+func (o LokiPtrOutput) ToLokiPtrOutput() LokiPtrOutput {
+	return o
+}
+
+func (o LokiPtrOutput) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return o
+}
+
+func (o LokiPtrOutput) Elem() LokiOutput {
+	return o.ApplyT(func(v *Loki) Loki {
+		if v != nil {
+			return *v
+		}
+		var ret Loki
+		return ret
+	}).(LokiOutput)
+}
+
+// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o LokiPtrOutput) BearerTokenSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BearerTokenSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+func (o LokiPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o LokiPtrOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o LokiPtrOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpUser
+	}).(pulumi.StringPtrOutput)
+}
+
+// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+func (o LokiPtrOutput) LabelKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LabelKeys
+	}).(pulumi.StringPtrOutput)
+}
+
+// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+func (o LokiPtrOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Loki) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Labels
+	}).(pulumi.StringMapOutput)
+}
+
+// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+func (o LokiPtrOutput) LineFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LineFormat
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o LokiPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Loki) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+func (o LokiPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *Loki) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+func (o LokiPtrOutput) RemoveKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RemoveKeys
+	}).(pulumi.StringPtrOutput)
+}
+
+// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+func (o LokiPtrOutput) TenantId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TenantId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o LokiPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Loki) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o LokiPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Loki) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+func (o LokiPtrOutput) Uri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Uri
+	}).(pulumi.StringPtrOutput)
 }
 
 // A volume of the task, mounted into a container.
@@ -4494,6 +5674,514 @@ func (o MountPointArrayOutput) Index(i pulumi.IntInput) MountPointOutput {
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) MountPoint {
 		return vs[0].([]MountPoint)[vs[1].(int)]
 	}).(MountPointOutput)
+}
+
+// Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+type NewRelic struct {
+	// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+	DataCenter *string `pulumi:"dataCenter"`
+	// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	LicenseKeySecret string `pulumi:"licenseKeySecret"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+}
+
+// NewRelicInput is an input type that accepts NewRelicArgs and NewRelicOutput values.
+// You can construct a concrete instance of `NewRelicInput` via:
+//
+//	NewRelicArgs{...}
+type NewRelicInput interface {
+	pulumi.Input
+
+	ToNewRelicOutput() NewRelicOutput
+	ToNewRelicOutputWithContext(context.Context) NewRelicOutput
+}
+
+// Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+type NewRelicArgs struct {
+	// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+	DataCenter *string `pulumi:"dataCenter"`
+	// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	LicenseKeySecret pulumi.StringInput `pulumi:"licenseKeySecret"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+}
+
+func (NewRelicArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*NewRelic)(nil)).Elem()
+}
+
+func (i NewRelicArgs) ToNewRelicOutput() NewRelicOutput {
+	return i.ToNewRelicOutputWithContext(context.Background())
+}
+
+func (i NewRelicArgs) ToNewRelicOutputWithContext(ctx context.Context) NewRelicOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(NewRelicOutput)
+}
+
+func (i NewRelicArgs) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return i.ToNewRelicPtrOutputWithContext(context.Background())
+}
+
+func (i NewRelicArgs) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(NewRelicOutput).ToNewRelicPtrOutputWithContext(ctx)
+}
+
+// NewRelicPtrInput is an input type that accepts NewRelicArgs, NewRelicPtr and NewRelicPtrOutput values.
+// You can construct a concrete instance of `NewRelicPtrInput` via:
+//
+//	        NewRelicArgs{...}
+//
+//	or:
+//
+//	        nil
+type NewRelicPtrInput interface {
+	pulumi.Input
+
+	ToNewRelicPtrOutput() NewRelicPtrOutput
+	ToNewRelicPtrOutputWithContext(context.Context) NewRelicPtrOutput
+}
+
+type newRelicPtrType NewRelicArgs
+
+func NewRelicPtr(v *NewRelicArgs) NewRelicPtrInput {
+	return (*newRelicPtrType)(v)
+}
+
+func (*newRelicPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**NewRelic)(nil)).Elem()
+}
+
+func (i *newRelicPtrType) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return i.ToNewRelicPtrOutputWithContext(context.Background())
+}
+
+func (i *newRelicPtrType) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(NewRelicPtrOutput)
+}
+
+// Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+type NewRelicOutput struct{ *pulumi.OutputState }
+
+func (NewRelicOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*NewRelic)(nil)).Elem()
+}
+
+func (o NewRelicOutput) ToNewRelicOutput() NewRelicOutput {
+	return o
+}
+
+func (o NewRelicOutput) ToNewRelicOutputWithContext(ctx context.Context) NewRelicOutput {
+	return o
+}
+
+func (o NewRelicOutput) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return o.ToNewRelicPtrOutputWithContext(context.Background())
+}
+
+func (o NewRelicOutput) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v NewRelic) *NewRelic {
+		return &v
+	}).(NewRelicPtrOutput)
+}
+
+// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+func (o NewRelicOutput) DataCenter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v NewRelic) *string { return v.DataCenter }).(pulumi.StringPtrOutput)
+}
+
+// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o NewRelicOutput) LicenseKeySecret() pulumi.StringOutput {
+	return o.ApplyT(func(v NewRelic) string { return v.LicenseKeySecret }).(pulumi.StringOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o NewRelicOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v NewRelic) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+type NewRelicPtrOutput struct{ *pulumi.OutputState }
+
+func (NewRelicPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**NewRelic)(nil)).Elem()
+}
+
+func (o NewRelicPtrOutput) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return o
+}
+
+func (o NewRelicPtrOutput) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return o
+}
+
+func (o NewRelicPtrOutput) Elem() NewRelicOutput {
+	return o.ApplyT(func(v *NewRelic) NewRelic {
+		if v != nil {
+			return *v
+		}
+		var ret NewRelic
+		return ret
+	}).(NewRelicOutput)
+}
+
+// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+func (o NewRelicPtrOutput) DataCenter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *NewRelic) *string {
+		if v == nil {
+			return nil
+		}
+		return v.DataCenter
+	}).(pulumi.StringPtrOutput)
+}
+
+// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o NewRelicPtrOutput) LicenseKeySecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *NewRelic) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.LicenseKeySecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o NewRelicPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *NewRelic) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+type OpenTelemetry struct {
+	// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+	Compress *string `pulumi:"compress"`
+	// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+	HeaderSecrets map[string]string `pulumi:"headerSecrets"`
+	// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+	Headers map[string]string `pulumi:"headers"`
+	// Host of the collector, without `https://`, port and path.
+	Host string `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret *string `pulumi:"httpPasswordSecret"`
+	// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser *string `pulumi:"httpUser"`
+	// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+	LogsUri *string `pulumi:"logsUri"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+	Port *int `pulumi:"port"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+}
+
+// OpenTelemetryInput is an input type that accepts OpenTelemetryArgs and OpenTelemetryOutput values.
+// You can construct a concrete instance of `OpenTelemetryInput` via:
+//
+//	OpenTelemetryArgs{...}
+type OpenTelemetryInput interface {
+	pulumi.Input
+
+	ToOpenTelemetryOutput() OpenTelemetryOutput
+	ToOpenTelemetryOutputWithContext(context.Context) OpenTelemetryOutput
+}
+
+// Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+type OpenTelemetryArgs struct {
+	// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+	Compress pulumi.StringPtrInput `pulumi:"compress"`
+	// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+	HeaderSecrets map[string]pulumi.StringInput `pulumi:"headerSecrets"`
+	// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+	Headers map[string]pulumi.StringInput `pulumi:"headers"`
+	// Host of the collector, without `https://`, port and path.
+	Host pulumi.StringInput `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret pulumi.StringPtrInput `pulumi:"httpPasswordSecret"`
+	// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser pulumi.StringPtrInput `pulumi:"httpUser"`
+	// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+	LogsUri pulumi.StringPtrInput `pulumi:"logsUri"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+}
+
+func (OpenTelemetryArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*OpenTelemetry)(nil)).Elem()
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryOutput() OpenTelemetryOutput {
+	return i.ToOpenTelemetryOutputWithContext(context.Background())
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryOutputWithContext(ctx context.Context) OpenTelemetryOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenTelemetryOutput)
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return i.ToOpenTelemetryPtrOutputWithContext(context.Background())
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenTelemetryOutput).ToOpenTelemetryPtrOutputWithContext(ctx)
+}
+
+// OpenTelemetryPtrInput is an input type that accepts OpenTelemetryArgs, OpenTelemetryPtr and OpenTelemetryPtrOutput values.
+// You can construct a concrete instance of `OpenTelemetryPtrInput` via:
+//
+//	        OpenTelemetryArgs{...}
+//
+//	or:
+//
+//	        nil
+type OpenTelemetryPtrInput interface {
+	pulumi.Input
+
+	ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput
+	ToOpenTelemetryPtrOutputWithContext(context.Context) OpenTelemetryPtrOutput
+}
+
+type openTelemetryPtrType OpenTelemetryArgs
+
+func OpenTelemetryPtr(v *OpenTelemetryArgs) OpenTelemetryPtrInput {
+	return (*openTelemetryPtrType)(v)
+}
+
+func (*openTelemetryPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**OpenTelemetry)(nil)).Elem()
+}
+
+func (i *openTelemetryPtrType) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return i.ToOpenTelemetryPtrOutputWithContext(context.Background())
+}
+
+func (i *openTelemetryPtrType) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenTelemetryPtrOutput)
+}
+
+// Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+type OpenTelemetryOutput struct{ *pulumi.OutputState }
+
+func (OpenTelemetryOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*OpenTelemetry)(nil)).Elem()
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryOutput() OpenTelemetryOutput {
+	return o
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryOutputWithContext(ctx context.Context) OpenTelemetryOutput {
+	return o
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return o.ToOpenTelemetryPtrOutputWithContext(context.Background())
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v OpenTelemetry) *OpenTelemetry {
+		return &v
+	}).(OpenTelemetryPtrOutput)
+}
+
+// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+func (o OpenTelemetryOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.Compress }).(pulumi.StringPtrOutput)
+}
+
+// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+func (o OpenTelemetryOutput) HeaderSecrets() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenTelemetry) map[string]string { return v.HeaderSecrets }).(pulumi.StringMapOutput)
+}
+
+// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+func (o OpenTelemetryOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenTelemetry) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
+}
+
+// Host of the collector, without `https://`, port and path.
+func (o OpenTelemetryOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v OpenTelemetry) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o OpenTelemetryOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.HttpPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o OpenTelemetryOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.HttpUser }).(pulumi.StringPtrOutput)
+}
+
+// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+func (o OpenTelemetryOutput) LogsUri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.LogsUri }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o OpenTelemetryOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenTelemetry) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+func (o OpenTelemetryOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o OpenTelemetryOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o OpenTelemetryOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+type OpenTelemetryPtrOutput struct{ *pulumi.OutputState }
+
+func (OpenTelemetryPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**OpenTelemetry)(nil)).Elem()
+}
+
+func (o OpenTelemetryPtrOutput) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return o
+}
+
+func (o OpenTelemetryPtrOutput) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return o
+}
+
+func (o OpenTelemetryPtrOutput) Elem() OpenTelemetryOutput {
+	return o.ApplyT(func(v *OpenTelemetry) OpenTelemetry {
+		if v != nil {
+			return *v
+		}
+		var ret OpenTelemetry
+		return ret
+	}).(OpenTelemetryOutput)
+}
+
+// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+func (o OpenTelemetryPtrOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compress
+	}).(pulumi.StringPtrOutput)
+}
+
+// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+func (o OpenTelemetryPtrOutput) HeaderSecrets() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenTelemetry) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.HeaderSecrets
+	}).(pulumi.StringMapOutput)
+}
+
+// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+func (o OpenTelemetryPtrOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenTelemetry) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Headers
+	}).(pulumi.StringMapOutput)
+}
+
+// Host of the collector, without `https://`, port and path.
+func (o OpenTelemetryPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o OpenTelemetryPtrOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o OpenTelemetryPtrOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpUser
+	}).(pulumi.StringPtrOutput)
+}
+
+// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+func (o OpenTelemetryPtrOutput) LogsUri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogsUri
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o OpenTelemetryPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenTelemetry) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+func (o OpenTelemetryPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o OpenTelemetryPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o OpenTelemetryPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
 }
 
 // Which instances a task may be placed on. Not on Fargate.
@@ -6361,6 +8049,355 @@ func (o SecurityGroupRuleArrayOutput) Index(i pulumi.IntInput) SecurityGroupRule
 	}).(SecurityGroupRuleOutput)
 }
 
+// Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+type Splunk struct {
+	// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+	Channel *string `pulumi:"channel"`
+	// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+	EventHost *string `pulumi:"eventHost"`
+	// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+	EventKey *string `pulumi:"eventKey"`
+	// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+	Host string `pulumi:"host"`
+	// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+	Index *string `pulumi:"index"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+	Port *int `pulumi:"port"`
+	// Source of the events (`event_source`). Defaults to that of the token.
+	Source *string `pulumi:"source"`
+	// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+	Sourcetype *string `pulumi:"sourcetype"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	TokenSecret string `pulumi:"tokenSecret"`
+}
+
+// SplunkInput is an input type that accepts SplunkArgs and SplunkOutput values.
+// You can construct a concrete instance of `SplunkInput` via:
+//
+//	SplunkArgs{...}
+type SplunkInput interface {
+	pulumi.Input
+
+	ToSplunkOutput() SplunkOutput
+	ToSplunkOutputWithContext(context.Context) SplunkOutput
+}
+
+// Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+type SplunkArgs struct {
+	// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+	Channel pulumi.StringPtrInput `pulumi:"channel"`
+	// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+	EventHost pulumi.StringPtrInput `pulumi:"eventHost"`
+	// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+	EventKey pulumi.StringPtrInput `pulumi:"eventKey"`
+	// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+	Host pulumi.StringInput `pulumi:"host"`
+	// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+	Index pulumi.StringPtrInput `pulumi:"index"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Source of the events (`event_source`). Defaults to that of the token.
+	Source pulumi.StringPtrInput `pulumi:"source"`
+	// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+	Sourcetype pulumi.StringPtrInput `pulumi:"sourcetype"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+	// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	TokenSecret pulumi.StringInput `pulumi:"tokenSecret"`
+}
+
+func (SplunkArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Splunk)(nil)).Elem()
+}
+
+func (i SplunkArgs) ToSplunkOutput() SplunkOutput {
+	return i.ToSplunkOutputWithContext(context.Background())
+}
+
+func (i SplunkArgs) ToSplunkOutputWithContext(ctx context.Context) SplunkOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SplunkOutput)
+}
+
+func (i SplunkArgs) ToSplunkPtrOutput() SplunkPtrOutput {
+	return i.ToSplunkPtrOutputWithContext(context.Background())
+}
+
+func (i SplunkArgs) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SplunkOutput).ToSplunkPtrOutputWithContext(ctx)
+}
+
+// SplunkPtrInput is an input type that accepts SplunkArgs, SplunkPtr and SplunkPtrOutput values.
+// You can construct a concrete instance of `SplunkPtrInput` via:
+//
+//	        SplunkArgs{...}
+//
+//	or:
+//
+//	        nil
+type SplunkPtrInput interface {
+	pulumi.Input
+
+	ToSplunkPtrOutput() SplunkPtrOutput
+	ToSplunkPtrOutputWithContext(context.Context) SplunkPtrOutput
+}
+
+type splunkPtrType SplunkArgs
+
+func SplunkPtr(v *SplunkArgs) SplunkPtrInput {
+	return (*splunkPtrType)(v)
+}
+
+func (*splunkPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Splunk)(nil)).Elem()
+}
+
+func (i *splunkPtrType) ToSplunkPtrOutput() SplunkPtrOutput {
+	return i.ToSplunkPtrOutputWithContext(context.Background())
+}
+
+func (i *splunkPtrType) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SplunkPtrOutput)
+}
+
+// Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+type SplunkOutput struct{ *pulumi.OutputState }
+
+func (SplunkOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Splunk)(nil)).Elem()
+}
+
+func (o SplunkOutput) ToSplunkOutput() SplunkOutput {
+	return o
+}
+
+func (o SplunkOutput) ToSplunkOutputWithContext(ctx context.Context) SplunkOutput {
+	return o
+}
+
+func (o SplunkOutput) ToSplunkPtrOutput() SplunkPtrOutput {
+	return o.ToSplunkPtrOutputWithContext(context.Background())
+}
+
+func (o SplunkOutput) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Splunk) *Splunk {
+		return &v
+	}).(SplunkPtrOutput)
+}
+
+// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+func (o SplunkOutput) Channel() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Channel }).(pulumi.StringPtrOutput)
+}
+
+// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+func (o SplunkOutput) EventHost() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.EventHost }).(pulumi.StringPtrOutput)
+}
+
+// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+func (o SplunkOutput) EventKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.EventKey }).(pulumi.StringPtrOutput)
+}
+
+// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+func (o SplunkOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v Splunk) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+func (o SplunkOutput) Index() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Index }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o SplunkOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Splunk) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+func (o SplunkOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Splunk) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Source of the events (`event_source`). Defaults to that of the token.
+func (o SplunkOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Source }).(pulumi.StringPtrOutput)
+}
+
+// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+func (o SplunkOutput) Sourcetype() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Sourcetype }).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o SplunkOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Splunk) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o SplunkOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Splunk) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o SplunkOutput) TokenSecret() pulumi.StringOutput {
+	return o.ApplyT(func(v Splunk) string { return v.TokenSecret }).(pulumi.StringOutput)
+}
+
+type SplunkPtrOutput struct{ *pulumi.OutputState }
+
+func (SplunkPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Splunk)(nil)).Elem()
+}
+
+func (o SplunkPtrOutput) ToSplunkPtrOutput() SplunkPtrOutput {
+	return o
+}
+
+func (o SplunkPtrOutput) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return o
+}
+
+func (o SplunkPtrOutput) Elem() SplunkOutput {
+	return o.ApplyT(func(v *Splunk) Splunk {
+		if v != nil {
+			return *v
+		}
+		var ret Splunk
+		return ret
+	}).(SplunkOutput)
+}
+
+// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+func (o SplunkPtrOutput) Channel() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Channel
+	}).(pulumi.StringPtrOutput)
+}
+
+// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+func (o SplunkPtrOutput) EventHost() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EventHost
+	}).(pulumi.StringPtrOutput)
+}
+
+// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+func (o SplunkPtrOutput) EventKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EventKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+func (o SplunkPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+func (o SplunkPtrOutput) Index() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Index
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o SplunkPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Splunk) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+func (o SplunkPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *Splunk) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Source of the events (`event_source`). Defaults to that of the token.
+func (o SplunkPtrOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Source
+	}).(pulumi.StringPtrOutput)
+}
+
+// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+func (o SplunkPtrOutput) Sourcetype() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Sourcetype
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o SplunkPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Splunk) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o SplunkPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Splunk) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o SplunkPtrOutput) TokenSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.TokenSecret
+	}).(pulumi.StringPtrOutput)
+}
+
 // A kernel parameter.
 type SystemControl struct {
 	// Name, such as `net.core.somaxconn`.
@@ -7015,6 +9052,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerMapInput)(nil)).Elem(), ContainerMap{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyInput)(nil)).Elem(), ContainerDependencyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyArrayInput)(nil)).Elem(), ContainerDependencyArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DatadogInput)(nil)).Elem(), DatadogArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DatadogPtrInput)(nil)).Elem(), DatadogArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*DeviceInput)(nil)).Elem(), DeviceArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*DeviceArrayInput)(nil)).Elem(), DeviceArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*DockerVolumeConfigurationInput)(nil)).Elem(), DockerVolumeConfigurationArgs{})
@@ -7035,6 +9074,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*HostEntryArrayInput)(nil)).Elem(), HostEntryArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HostOsInput)(nil)).Elem(), HostOsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HostOsPtrInput)(nil)).Elem(), HostOsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KafkaInput)(nil)).Elem(), KafkaArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KafkaPtrInput)(nil)).Elem(), KafkaArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesPtrInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LinuxParametersInput)(nil)).Elem(), LinuxParametersArgs{})
@@ -7043,8 +9084,14 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterPtrInput)(nil)).Elem(), LogRouterArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LoggingInput)(nil)).Elem(), LoggingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LoggingPtrInput)(nil)).Elem(), LoggingArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*LokiInput)(nil)).Elem(), LokiArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*LokiPtrInput)(nil)).Elem(), LokiArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*MountPointInput)(nil)).Elem(), MountPointArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*MountPointArrayInput)(nil)).Elem(), MountPointArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*NewRelicInput)(nil)).Elem(), NewRelicArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*NewRelicPtrInput)(nil)).Elem(), NewRelicArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*OpenTelemetryInput)(nil)).Elem(), OpenTelemetryArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*OpenTelemetryPtrInput)(nil)).Elem(), OpenTelemetryArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PlacementConstraintInput)(nil)).Elem(), PlacementConstraintArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PlacementConstraintArrayInput)(nil)).Elem(), PlacementConstraintArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PortMappingInput)(nil)).Elem(), PortMappingArgs{})
@@ -7065,6 +9112,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupPtrInput)(nil)).Elem(), SecurityGroupArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupRuleInput)(nil)).Elem(), SecurityGroupRuleArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupRuleArrayInput)(nil)).Elem(), SecurityGroupRuleArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SplunkInput)(nil)).Elem(), SplunkArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SplunkPtrInput)(nil)).Elem(), SplunkArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SystemControlInput)(nil)).Elem(), SystemControlArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SystemControlArrayInput)(nil)).Elem(), SystemControlArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*TmpfsInput)(nil)).Elem(), TmpfsArgs{})
@@ -7087,6 +9136,8 @@ func init() {
 	pulumi.RegisterOutputType(ContainerMapOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyArrayOutput{})
+	pulumi.RegisterOutputType(DatadogOutput{})
+	pulumi.RegisterOutputType(DatadogPtrOutput{})
 	pulumi.RegisterOutputType(DeviceOutput{})
 	pulumi.RegisterOutputType(DeviceArrayOutput{})
 	pulumi.RegisterOutputType(DockerVolumeConfigurationOutput{})
@@ -7108,6 +9159,8 @@ func init() {
 	pulumi.RegisterOutputType(HostEntryArrayOutput{})
 	pulumi.RegisterOutputType(HostOsOutput{})
 	pulumi.RegisterOutputType(HostOsPtrOutput{})
+	pulumi.RegisterOutputType(KafkaOutput{})
+	pulumi.RegisterOutputType(KafkaPtrOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesPtrOutput{})
 	pulumi.RegisterOutputType(LinuxParametersOutput{})
@@ -7116,8 +9169,14 @@ func init() {
 	pulumi.RegisterOutputType(LogRouterPtrOutput{})
 	pulumi.RegisterOutputType(LoggingOutput{})
 	pulumi.RegisterOutputType(LoggingPtrOutput{})
+	pulumi.RegisterOutputType(LokiOutput{})
+	pulumi.RegisterOutputType(LokiPtrOutput{})
 	pulumi.RegisterOutputType(MountPointOutput{})
 	pulumi.RegisterOutputType(MountPointArrayOutput{})
+	pulumi.RegisterOutputType(NewRelicOutput{})
+	pulumi.RegisterOutputType(NewRelicPtrOutput{})
+	pulumi.RegisterOutputType(OpenTelemetryOutput{})
+	pulumi.RegisterOutputType(OpenTelemetryPtrOutput{})
 	pulumi.RegisterOutputType(PlacementConstraintOutput{})
 	pulumi.RegisterOutputType(PlacementConstraintArrayOutput{})
 	pulumi.RegisterOutputType(PortMappingOutput{})
@@ -7142,6 +9201,8 @@ func init() {
 	pulumi.RegisterOutputType(SecurityGroupPtrOutput{})
 	pulumi.RegisterOutputType(SecurityGroupRuleOutput{})
 	pulumi.RegisterOutputType(SecurityGroupRuleArrayOutput{})
+	pulumi.RegisterOutputType(SplunkOutput{})
+	pulumi.RegisterOutputType(SplunkPtrOutput{})
 	pulumi.RegisterOutputType(SystemControlOutput{})
 	pulumi.RegisterOutputType(SystemControlArrayOutput{})
 	pulumi.RegisterOutputType(TmpfsOutput{})

@@ -279,6 +279,40 @@ export interface ContainerDependencyArgs {
 }
 
 /**
+ * Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+ */
+export interface DatadogArgs {
+    /**
+     * The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+     */
+    apiKeySecret: pulumi.Input<string>;
+    /**
+     * The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+     */
+    messageKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+     */
+    service?: pulumi.Input<string | undefined>;
+    /**
+     * Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+     */
+    site?: pulumi.Input<string | undefined>;
+    /**
+     * The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+     */
+    source?: pulumi.Input<string | undefined>;
+    /**
+     * Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+     */
+    tags?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
  * A device of the instance. Not on Fargate.
  */
 export interface DeviceArgs {
@@ -475,6 +509,76 @@ export interface HostOsArgs {
 }
 
 /**
+ * Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+ */
+export interface KafkaArgs {
+    /**
+     * Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+     */
+    brokers: pulumi.Input<string>;
+    /**
+     * How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+     */
+    compression?: pulumi.Input<string | undefined>;
+    /**
+     * How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+     */
+    format?: pulumi.Input<string | undefined>;
+    /**
+     * Kafka's key of every message (`message_key`). Defaults to none.
+     */
+    messageKey?: pulumi.Input<string | undefined>;
+    /**
+     * Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+     */
+    messageKeyField?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+     */
+    mskClusterArn?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+     */
+    saslMechanism?: string;
+    /**
+     * Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+     */
+    saslPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+     */
+    saslUsername?: pulumi.Input<string | undefined>;
+    /**
+     * How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+     */
+    timestampFormat?: pulumi.Input<string | undefined>;
+    /**
+     * Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+     */
+    timestampKey?: pulumi.Input<string | undefined>;
+    /**
+     * Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+     */
+    tls?: boolean;
+    /**
+     * Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+     */
+    tlsVerify?: boolean;
+    /**
+     * Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+     */
+    topicKey?: pulumi.Input<string | undefined>;
+    /**
+     * Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+     */
+    topics: pulumi.Input<string>;
+}
+
+/**
  * Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
  */
 export interface KernelCapabilitiesArgs {
@@ -649,6 +753,10 @@ export interface LoggingArgs {
      */
     cloudWatchLogs?: inputs.CloudWatchLogsArgs;
     /**
+     * Datadog.
+     */
+    datadog?: inputs.DatadogArgs;
+    /**
      * Regular expression: lines that match are not sent. Applied after `include`.
      */
     exclude?: pulumi.Input<string | undefined>;
@@ -661,13 +769,95 @@ export interface LoggingArgs {
      */
     include?: pulumi.Input<string | undefined>;
     /**
+     * Apache Kafka or Amazon MSK.
+     */
+    kafka?: inputs.KafkaArgs;
+    /**
+     * Grafana Loki.
+     */
+    loki?: inputs.LokiArgs;
+    /**
+     * New Relic.
+     */
+    newRelic?: inputs.NewRelicArgs;
+    /**
      * `true` to leave FireLens and log nowhere. Not together with a destination.
      */
     none?: boolean;
     /**
+     * An OpenTelemetry collector, or whatever else takes OTLP.
+     */
+    openTelemetry?: inputs.OpenTelemetryArgs;
+    /**
      * How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
      */
     retryLimit?: pulumi.Input<number | undefined>;
+    /**
+     * Splunk's HTTP Event Collector.
+     */
+    splunk?: inputs.SplunkArgs;
+}
+
+/**
+ * Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+ */
+export interface LokiArgs {
+    /**
+     * Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+     */
+    bearerTokenSecret?: pulumi.Input<string | undefined>;
+    /**
+     * Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+     */
+    host: pulumi.Input<string>;
+    /**
+     * Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+     */
+    labelKeys?: pulumi.Input<string | undefined>;
+    /**
+     * Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+     */
+    labels?: {[key: string]: pulumi.Input<string>};
+    /**
+     * How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+     */
+    lineFormat?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+     */
+    removeKeys?: pulumi.Input<string | undefined>;
+    /**
+     * Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+     */
+    tenantId?: pulumi.Input<string | undefined>;
+    /**
+     * Whether to speak TLS (`tls`). Defaults to `true`.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+     */
+    uri?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -686,6 +876,74 @@ export interface MountPointArgs {
      * Name of the volume, one of the task's `volumes`.
      */
     sourceVolume: pulumi.Input<string>;
+}
+
+/**
+ * Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+ */
+export interface NewRelicArgs {
+    /**
+     * New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+     */
+    dataCenter?: string;
+    /**
+     * The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+     */
+    licenseKeySecret: pulumi.Input<string>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
+ * Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+ */
+export interface OpenTelemetryArgs {
+    /**
+     * How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+     */
+    compress?: pulumi.Input<string | undefined>;
+    /**
+     * Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+     */
+    headerSecrets?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+     */
+    headers?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Host of the collector, without `https://`, port and path.
+     */
+    host: pulumi.Input<string>;
+    /**
+     * Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+     */
+    logsUri?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Whether to speak TLS (`tls`). Defaults to `true`.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
 }
 
 /**
@@ -918,6 +1176,60 @@ export interface SecurityGroupRuleArgs {
      * Last port of the range, 0 to 65535 (ICMP: the code). Not needed with `-1`.
      */
     toPort?: pulumi.Input<number | undefined>;
+}
+
+/**
+ * Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+ */
+export interface SplunkArgs {
+    /**
+     * Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+     */
+    channel?: pulumi.Input<string | undefined>;
+    /**
+     * Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+     */
+    eventHost?: pulumi.Input<string | undefined>;
+    /**
+     * Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+     */
+    eventKey?: pulumi.Input<string | undefined>;
+    /**
+     * Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+     */
+    host: pulumi.Input<string>;
+    /**
+     * Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+     */
+    index?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Source of the events (`event_source`). Defaults to that of the token.
+     */
+    source?: pulumi.Input<string | undefined>;
+    /**
+     * Source type of the events (`event_sourcetype`). Defaults to that of the token.
+     */
+    sourcetype?: pulumi.Input<string | undefined>;
+    /**
+     * Whether to speak TLS (`tls`). Defaults to `true`.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+     */
+    tokenSecret: pulumi.Input<string>;
 }
 
 /**

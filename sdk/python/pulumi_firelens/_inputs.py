@@ -28,6 +28,8 @@ __all__ = [
     'ContainerArgsDict',
     'ContainerDependencyArgs',
     'ContainerDependencyArgsDict',
+    'DatadogArgs',
+    'DatadogArgsDict',
     'DeviceArgs',
     'DeviceArgsDict',
     'DockerVolumeConfigurationArgs',
@@ -48,6 +50,8 @@ __all__ = [
     'HostEntryArgsDict',
     'HostOsArgs',
     'HostOsArgsDict',
+    'KafkaArgs',
+    'KafkaArgsDict',
     'KernelCapabilitiesArgs',
     'KernelCapabilitiesArgsDict',
     'LinuxParametersArgs',
@@ -56,8 +60,14 @@ __all__ = [
     'LogRouterArgsDict',
     'LoggingArgs',
     'LoggingArgsDict',
+    'LokiArgs',
+    'LokiArgsDict',
     'MountPointArgs',
     'MountPointArgsDict',
+    'NewRelicArgs',
+    'NewRelicArgsDict',
+    'OpenTelemetryArgs',
+    'OpenTelemetryArgsDict',
     'PlacementConstraintArgs',
     'PlacementConstraintArgsDict',
     'PortMappingArgs',
@@ -78,6 +88,8 @@ __all__ = [
     'SecurityGroupArgsDict',
     'SecurityGroupRuleArgs',
     'SecurityGroupRuleArgsDict',
+    'SplunkArgs',
+    'SplunkArgsDict',
     'SystemControlArgs',
     'SystemControlArgsDict',
     'TmpfsArgs',
@@ -1351,6 +1363,159 @@ class ContainerDependencyArgs:
         pulumi.set(self, "condition", value)
 
 
+class DatadogArgsDict(TypedDict):
+    """
+    Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+    """
+    api_key_secret: pulumi.Input[_builtins.str]
+    """
+    The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+    """
+    message_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    service: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+    """
+    site: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+    """
+    source: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+    """
+    tags: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+    """
+
+@pulumi.input_type
+class DatadogArgs:
+    def __init__(__self__, *,
+                 api_key_secret: pulumi.Input[_builtins.str],
+                 message_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 service: pulumi.Input[Optional[_builtins.str]] = None,
+                 site: pulumi.Input[Optional[_builtins.str]] = None,
+                 source: pulumi.Input[Optional[_builtins.str]] = None,
+                 tags: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None):
+        """
+        Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+
+        :param pulumi.Input[_builtins.str] api_key_secret: The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        :param pulumi.Input[_builtins.str] message_key: The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] service: Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+        :param pulumi.Input[_builtins.str] site: Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+        :param pulumi.Input[_builtins.str] source: The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] tags: Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+        """
+        pulumi.set(__self__, "api_key_secret", api_key_secret)
+        if message_key is not None:
+            pulumi.set(__self__, "message_key", message_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if service is not None:
+            pulumi.set(__self__, "service", service)
+        if site is not None:
+            pulumi.set(__self__, "site", site)
+        if source is not None:
+            pulumi.set(__self__, "source", source)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+
+    @_builtins.property
+    @pulumi.getter(name="apiKeySecret")
+    def api_key_secret(self) -> pulumi.Input[_builtins.str]:
+        """
+        The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        """
+        return pulumi.get(self, "api_key_secret")
+
+    @api_key_secret.setter
+    def api_key_secret(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "api_key_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="messageKey")
+    def message_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+        """
+        return pulumi.get(self, "message_key")
+
+    @message_key.setter
+    def message_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "message_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def service(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+        """
+        return pulumi.get(self, "service")
+
+    @service.setter
+    def service(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "service", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def site(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+        """
+        return pulumi.get(self, "site")
+
+    @site.setter
+    def site(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "site", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+        """
+        return pulumi.get(self, "source")
+
+    @source.setter
+    def source(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "source", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+        """
+        return pulumi.get(self, "tags")
+
+    @tags.setter
+    def tags(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "tags", value)
+
+
 class DeviceArgsDict(TypedDict):
     """
     A device of the instance. Not on Fargate.
@@ -2163,6 +2328,338 @@ class HostOsArgs:
         pulumi.set(self, "bottlerocket_version", value)
 
 
+class KafkaArgsDict(TypedDict):
+    """
+    Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+    """
+    brokers: pulumi.Input[_builtins.str]
+    """
+    Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+    """
+    topics: pulumi.Input[_builtins.str]
+    """
+    Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+    """
+    compression: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+    """
+    format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+    """
+    message_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Kafka's key of every message (`message_key`). Defaults to none.
+    """
+    message_key_field: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+    """
+    msk_cluster_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    sasl_mechanism: NotRequired[_builtins.str]
+    """
+    How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+    """
+    sasl_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+    """
+    sasl_username: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+    """
+    timestamp_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+    """
+    timestamp_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+    """
+    tls: NotRequired[_builtins.bool]
+    """
+    Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[_builtins.bool]
+    """
+    Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+    """
+    topic_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+    """
+
+@pulumi.input_type
+class KafkaArgs:
+    def __init__(__self__, *,
+                 brokers: pulumi.Input[_builtins.str],
+                 topics: pulumi.Input[_builtins.str],
+                 compression: pulumi.Input[Optional[_builtins.str]] = None,
+                 format: pulumi.Input[Optional[_builtins.str]] = None,
+                 message_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 message_key_field: pulumi.Input[Optional[_builtins.str]] = None,
+                 msk_cluster_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 sasl_mechanism: Optional[_builtins.str] = None,
+                 sasl_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 sasl_username: pulumi.Input[Optional[_builtins.str]] = None,
+                 timestamp_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 timestamp_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: Optional[_builtins.bool] = None,
+                 tls_verify: Optional[_builtins.bool] = None,
+                 topic_key: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+
+        :param pulumi.Input[_builtins.str] brokers: Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+        :param pulumi.Input[_builtins.str] topics: Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+        :param pulumi.Input[_builtins.str] compression: How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+        :param pulumi.Input[_builtins.str] format: How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        :param pulumi.Input[_builtins.str] message_key: Kafka's key of every message (`message_key`). Defaults to none.
+        :param pulumi.Input[_builtins.str] message_key_field: Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+        :param pulumi.Input[_builtins.str] msk_cluster_arn: ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param _builtins.str sasl_mechanism: How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+        :param pulumi.Input[_builtins.str] sasl_password_secret: Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+        :param pulumi.Input[_builtins.str] sasl_username: User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+        :param pulumi.Input[_builtins.str] timestamp_format: How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] timestamp_key: Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+        :param _builtins.bool tls: Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+        :param _builtins.bool tls_verify: Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+        :param pulumi.Input[_builtins.str] topic_key: Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+        """
+        pulumi.set(__self__, "brokers", brokers)
+        pulumi.set(__self__, "topics", topics)
+        if compression is not None:
+            pulumi.set(__self__, "compression", compression)
+        if format is not None:
+            pulumi.set(__self__, "format", format)
+        if message_key is not None:
+            pulumi.set(__self__, "message_key", message_key)
+        if message_key_field is not None:
+            pulumi.set(__self__, "message_key_field", message_key_field)
+        if msk_cluster_arn is not None:
+            pulumi.set(__self__, "msk_cluster_arn", msk_cluster_arn)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if sasl_mechanism is not None:
+            pulumi.set(__self__, "sasl_mechanism", sasl_mechanism)
+        if sasl_password_secret is not None:
+            pulumi.set(__self__, "sasl_password_secret", sasl_password_secret)
+        if sasl_username is not None:
+            pulumi.set(__self__, "sasl_username", sasl_username)
+        if timestamp_format is not None:
+            pulumi.set(__self__, "timestamp_format", timestamp_format)
+        if timestamp_key is not None:
+            pulumi.set(__self__, "timestamp_key", timestamp_key)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if topic_key is not None:
+            pulumi.set(__self__, "topic_key", topic_key)
+
+    @_builtins.property
+    @pulumi.getter
+    def brokers(self) -> pulumi.Input[_builtins.str]:
+        """
+        Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+        """
+        return pulumi.get(self, "brokers")
+
+    @brokers.setter
+    def brokers(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "brokers", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def topics(self) -> pulumi.Input[_builtins.str]:
+        """
+        Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+        """
+        return pulumi.get(self, "topics")
+
+    @topics.setter
+    def topics(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "topics", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compression(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+        """
+        return pulumi.get(self, "compression")
+
+    @compression.setter
+    def compression(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compression", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        """
+        return pulumi.get(self, "format")
+
+    @format.setter
+    def format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="messageKey")
+    def message_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Kafka's key of every message (`message_key`). Defaults to none.
+        """
+        return pulumi.get(self, "message_key")
+
+    @message_key.setter
+    def message_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "message_key", value)
+
+    @_builtins.property
+    @pulumi.getter(name="messageKeyField")
+    def message_key_field(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+        """
+        return pulumi.get(self, "message_key_field")
+
+    @message_key_field.setter
+    def message_key_field(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "message_key_field", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mskClusterArn")
+    def msk_cluster_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        """
+        return pulumi.get(self, "msk_cluster_arn")
+
+    @msk_cluster_arn.setter
+    def msk_cluster_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "msk_cluster_arn", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter(name="saslMechanism")
+    def sasl_mechanism(self) -> Optional[_builtins.str]:
+        """
+        How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+        """
+        return pulumi.get(self, "sasl_mechanism")
+
+    @sasl_mechanism.setter
+    def sasl_mechanism(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "sasl_mechanism", value)
+
+    @_builtins.property
+    @pulumi.getter(name="saslPasswordSecret")
+    def sasl_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+        """
+        return pulumi.get(self, "sasl_password_secret")
+
+    @sasl_password_secret.setter
+    def sasl_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "sasl_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="saslUsername")
+    def sasl_username(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+        """
+        return pulumi.get(self, "sasl_username")
+
+    @sasl_username.setter
+    def sasl_username(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "sasl_username", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timestampFormat")
+    def timestamp_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+        """
+        return pulumi.get(self, "timestamp_format")
+
+    @timestamp_format.setter
+    def timestamp_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "timestamp_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timestampKey")
+    def timestamp_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+        """
+        return pulumi.get(self, "timestamp_key")
+
+    @timestamp_key.setter
+    def timestamp_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "timestamp_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> Optional[_builtins.bool]:
+        """
+        Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: Optional[_builtins.bool]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> Optional[_builtins.bool]:
+        """
+        Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: Optional[_builtins.bool]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicKey")
+    def topic_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+        """
+        return pulumi.get(self, "topic_key")
+
+    @topic_key.setter
+    def topic_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "topic_key", value)
+
+
 class KernelCapabilitiesArgsDict(TypedDict):
     """
     Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
@@ -2921,6 +3418,10 @@ class LoggingArgsDict(TypedDict):
     """
     Amazon CloudWatch Logs.
     """
+    datadog: NotRequired['DatadogArgsDict']
+    """
+    Datadog.
+    """
     exclude: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     Regular expression: lines that match are not sent. Applied after `include`.
@@ -2933,13 +3434,33 @@ class LoggingArgsDict(TypedDict):
     """
     Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
     """
+    kafka: NotRequired['KafkaArgsDict']
+    """
+    Apache Kafka or Amazon MSK.
+    """
+    loki: NotRequired['LokiArgsDict']
+    """
+    Grafana Loki.
+    """
+    new_relic: NotRequired['NewRelicArgsDict']
+    """
+    New Relic.
+    """
     none: NotRequired[_builtins.bool]
     """
     `true` to leave FireLens and log nowhere. Not together with a destination.
     """
+    open_telemetry: NotRequired['OpenTelemetryArgsDict']
+    """
+    An OpenTelemetry collector, or whatever else takes OTLP.
+    """
     retry_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
     How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
+    """
+    splunk: NotRequired['SplunkArgsDict']
+    """
+    Splunk's HTTP Event Collector.
     """
 
 @pulumi.input_type
@@ -2948,22 +3469,34 @@ class LoggingArgs:
                  awslogs: Optional['AwslogsArgs'] = None,
                  buffer_limit: pulumi.Input[Optional[_builtins.int]] = None,
                  cloud_watch_logs: Optional['CloudWatchLogsArgs'] = None,
+                 datadog: Optional['DatadogArgs'] = None,
                  exclude: pulumi.Input[Optional[_builtins.str]] = None,
                  firehose: Optional['FirehoseArgs'] = None,
                  include: pulumi.Input[Optional[_builtins.str]] = None,
+                 kafka: Optional['KafkaArgs'] = None,
+                 loki: Optional['LokiArgs'] = None,
+                 new_relic: Optional['NewRelicArgs'] = None,
                  none: Optional[_builtins.bool] = None,
-                 retry_limit: pulumi.Input[Optional[_builtins.int]] = None):
+                 open_telemetry: Optional['OpenTelemetryArgs'] = None,
+                 retry_limit: pulumi.Input[Optional[_builtins.int]] = None,
+                 splunk: Optional['SplunkArgs'] = None):
         """
         Where a container's logs go. Every destination is an object, and its presence turns it on; several can be on at once.
 
         :param 'AwslogsArgs' awslogs: Leave FireLens: this container logs by the `awslogs` driver. Not together with a destination.
         :param pulumi.Input[_builtins.int] buffer_limit: What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
         :param 'CloudWatchLogsArgs' cloud_watch_logs: Amazon CloudWatch Logs.
+        :param 'DatadogArgs' datadog: Datadog.
         :param pulumi.Input[_builtins.str] exclude: Regular expression: lines that match are not sent. Applied after `include`.
         :param 'FirehoseArgs' firehose: Amazon Data Firehose.
         :param pulumi.Input[_builtins.str] include: Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
+        :param 'KafkaArgs' kafka: Apache Kafka or Amazon MSK.
+        :param 'LokiArgs' loki: Grafana Loki.
+        :param 'NewRelicArgs' new_relic: New Relic.
         :param _builtins.bool none: `true` to leave FireLens and log nowhere. Not together with a destination.
+        :param 'OpenTelemetryArgs' open_telemetry: An OpenTelemetry collector, or whatever else takes OTLP.
         :param pulumi.Input[_builtins.int] retry_limit: How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
+        :param 'SplunkArgs' splunk: Splunk's HTTP Event Collector.
         """
         if awslogs is not None:
             pulumi.set(__self__, "awslogs", awslogs)
@@ -2971,16 +3504,28 @@ class LoggingArgs:
             pulumi.set(__self__, "buffer_limit", buffer_limit)
         if cloud_watch_logs is not None:
             pulumi.set(__self__, "cloud_watch_logs", cloud_watch_logs)
+        if datadog is not None:
+            pulumi.set(__self__, "datadog", datadog)
         if exclude is not None:
             pulumi.set(__self__, "exclude", exclude)
         if firehose is not None:
             pulumi.set(__self__, "firehose", firehose)
         if include is not None:
             pulumi.set(__self__, "include", include)
+        if kafka is not None:
+            pulumi.set(__self__, "kafka", kafka)
+        if loki is not None:
+            pulumi.set(__self__, "loki", loki)
+        if new_relic is not None:
+            pulumi.set(__self__, "new_relic", new_relic)
         if none is not None:
             pulumi.set(__self__, "none", none)
+        if open_telemetry is not None:
+            pulumi.set(__self__, "open_telemetry", open_telemetry)
         if retry_limit is not None:
             pulumi.set(__self__, "retry_limit", retry_limit)
+        if splunk is not None:
+            pulumi.set(__self__, "splunk", splunk)
 
     @_builtins.property
     @pulumi.getter
@@ -3020,6 +3565,18 @@ class LoggingArgs:
 
     @_builtins.property
     @pulumi.getter
+    def datadog(self) -> Optional['DatadogArgs']:
+        """
+        Datadog.
+        """
+        return pulumi.get(self, "datadog")
+
+    @datadog.setter
+    def datadog(self, value: Optional['DatadogArgs']):
+        pulumi.set(self, "datadog", value)
+
+    @_builtins.property
+    @pulumi.getter
     def exclude(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
         Regular expression: lines that match are not sent. Applied after `include`.
@@ -3056,6 +3613,42 @@ class LoggingArgs:
 
     @_builtins.property
     @pulumi.getter
+    def kafka(self) -> Optional['KafkaArgs']:
+        """
+        Apache Kafka or Amazon MSK.
+        """
+        return pulumi.get(self, "kafka")
+
+    @kafka.setter
+    def kafka(self, value: Optional['KafkaArgs']):
+        pulumi.set(self, "kafka", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def loki(self) -> Optional['LokiArgs']:
+        """
+        Grafana Loki.
+        """
+        return pulumi.get(self, "loki")
+
+    @loki.setter
+    def loki(self, value: Optional['LokiArgs']):
+        pulumi.set(self, "loki", value)
+
+    @_builtins.property
+    @pulumi.getter(name="newRelic")
+    def new_relic(self) -> Optional['NewRelicArgs']:
+        """
+        New Relic.
+        """
+        return pulumi.get(self, "new_relic")
+
+    @new_relic.setter
+    def new_relic(self, value: Optional['NewRelicArgs']):
+        pulumi.set(self, "new_relic", value)
+
+    @_builtins.property
+    @pulumi.getter
     def none(self) -> Optional[_builtins.bool]:
         """
         `true` to leave FireLens and log nowhere. Not together with a destination.
@@ -3065,6 +3658,18 @@ class LoggingArgs:
     @none.setter
     def none(self, value: Optional[_builtins.bool]):
         pulumi.set(self, "none", value)
+
+    @_builtins.property
+    @pulumi.getter(name="openTelemetry")
+    def open_telemetry(self) -> Optional['OpenTelemetryArgs']:
+        """
+        An OpenTelemetry collector, or whatever else takes OTLP.
+        """
+        return pulumi.get(self, "open_telemetry")
+
+    @open_telemetry.setter
+    def open_telemetry(self, value: Optional['OpenTelemetryArgs']):
+        pulumi.set(self, "open_telemetry", value)
 
     @_builtins.property
     @pulumi.getter(name="retryLimit")
@@ -3077,6 +3682,311 @@ class LoggingArgs:
     @retry_limit.setter
     def retry_limit(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "retry_limit", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def splunk(self) -> Optional['SplunkArgs']:
+        """
+        Splunk's HTTP Event Collector.
+        """
+        return pulumi.get(self, "splunk")
+
+    @splunk.setter
+    def splunk(self, value: Optional['SplunkArgs']):
+        pulumi.set(self, "splunk", value)
+
+
+class LokiArgsDict(TypedDict):
+    """
+    Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+    """
+    bearer_token_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+    """
+    label_keys: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+    """
+    labels: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+    """
+    line_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+    """
+    remove_keys: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+    """
+    tenant_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to speak TLS (`tls`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    """
+    uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+    """
+
+@pulumi.input_type
+class LokiArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 bearer_token_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 label_keys: pulumi.Input[Optional[_builtins.str]] = None,
+                 labels: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 line_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 remove_keys: pulumi.Input[Optional[_builtins.str]] = None,
+                 tenant_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None,
+                 uri: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+
+        :param pulumi.Input[_builtins.str] host: Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+        :param pulumi.Input[_builtins.str] bearer_token_secret: Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_user: User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        :param pulumi.Input[_builtins.str] label_keys: Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] labels: Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+        :param pulumi.Input[_builtins.str] line_format: How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+        :param pulumi.Input[_builtins.str] remove_keys: Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+        :param pulumi.Input[_builtins.str] tenant_id: Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+        :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        :param pulumi.Input[_builtins.str] uri: Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+        """
+        pulumi.set(__self__, "host", host)
+        if bearer_token_secret is not None:
+            pulumi.set(__self__, "bearer_token_secret", bearer_token_secret)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if label_keys is not None:
+            pulumi.set(__self__, "label_keys", label_keys)
+        if labels is not None:
+            pulumi.set(__self__, "labels", labels)
+        if line_format is not None:
+            pulumi.set(__self__, "line_format", line_format)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if remove_keys is not None:
+            pulumi.set(__self__, "remove_keys", remove_keys)
+        if tenant_id is not None:
+            pulumi.set(__self__, "tenant_id", tenant_id)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if uri is not None:
+            pulumi.set(__self__, "uri", uri)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="bearerTokenSecret")
+    def bearer_token_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        """
+        return pulumi.get(self, "bearer_token_secret")
+
+    @bearer_token_secret.setter
+    def bearer_token_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "bearer_token_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="labelKeys")
+    def label_keys(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+        """
+        return pulumi.get(self, "label_keys")
+
+    @label_keys.setter
+    def label_keys(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "label_keys", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def labels(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+        """
+        return pulumi.get(self, "labels")
+
+    @labels.setter
+    def labels(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "labels", value)
+
+    @_builtins.property
+    @pulumi.getter(name="lineFormat")
+    def line_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+        """
+        return pulumi.get(self, "line_format")
+
+    @line_format.setter
+    def line_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "line_format", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter(name="removeKeys")
+    def remove_keys(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+        """
+        return pulumi.get(self, "remove_keys")
+
+    @remove_keys.setter
+    def remove_keys(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "remove_keys", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tenantId")
+    def tenant_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+        """
+        return pulumi.get(self, "tenant_id")
+
+    @tenant_id.setter
+    def tenant_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "tenant_id", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to speak TLS (`tls`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def uri(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+        """
+        return pulumi.get(self, "uri")
+
+    @uri.setter
+    def uri(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "uri", value)
 
 
 class MountPointArgsDict(TypedDict):
@@ -3149,6 +4059,312 @@ class MountPointArgs:
     @read_only.setter
     def read_only(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "read_only", value)
+
+
+class NewRelicArgsDict(TypedDict):
+    """
+    Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+    """
+    license_key_secret: pulumi.Input[_builtins.str]
+    """
+    The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+    """
+    data_center: NotRequired[_builtins.str]
+    """
+    New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+
+@pulumi.input_type
+class NewRelicArgs:
+    def __init__(__self__, *,
+                 license_key_secret: pulumi.Input[_builtins.str],
+                 data_center: Optional[_builtins.str] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None):
+        """
+        Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+
+        :param pulumi.Input[_builtins.str] license_key_secret: The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        :param _builtins.str data_center: New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        pulumi.set(__self__, "license_key_secret", license_key_secret)
+        if data_center is not None:
+            pulumi.set(__self__, "data_center", data_center)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+
+    @_builtins.property
+    @pulumi.getter(name="licenseKeySecret")
+    def license_key_secret(self) -> pulumi.Input[_builtins.str]:
+        """
+        The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        """
+        return pulumi.get(self, "license_key_secret")
+
+    @license_key_secret.setter
+    def license_key_secret(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "license_key_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="dataCenter")
+    def data_center(self) -> Optional[_builtins.str]:
+        """
+        New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+        """
+        return pulumi.get(self, "data_center")
+
+    @data_center.setter
+    def data_center(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "data_center", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+
+class OpenTelemetryArgsDict(TypedDict):
+    """
+    Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Host of the collector, without `https://`, port and path.
+    """
+    compress: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+    """
+    header_secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+    """
+    headers: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+    """
+    logs_uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to speak TLS (`tls`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    """
+
+@pulumi.input_type
+class OpenTelemetryArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 compress: pulumi.Input[Optional[_builtins.str]] = None,
+                 header_secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 headers: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 logs_uri: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+
+        :param pulumi.Input[_builtins.str] host: Host of the collector, without `https://`, port and path.
+        :param pulumi.Input[_builtins.str] compress: How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+        :param Mapping[str, pulumi.Input[_builtins.str]] header_secrets: Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] headers: Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_user: User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        :param pulumi.Input[_builtins.str] logs_uri: Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+        :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        pulumi.set(__self__, "host", host)
+        if compress is not None:
+            pulumi.set(__self__, "compress", compress)
+        if header_secrets is not None:
+            pulumi.set(__self__, "header_secrets", header_secrets)
+        if headers is not None:
+            pulumi.set(__self__, "headers", headers)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if logs_uri is not None:
+            pulumi.set(__self__, "logs_uri", logs_uri)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Host of the collector, without `https://`, port and path.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compress(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+        """
+        return pulumi.get(self, "compress")
+
+    @compress.setter
+    def compress(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compress", value)
+
+    @_builtins.property
+    @pulumi.getter(name="headerSecrets")
+    def header_secrets(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+        """
+        return pulumi.get(self, "header_secrets")
+
+    @header_secrets.setter
+    def header_secrets(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "header_secrets", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def headers(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+        """
+        return pulumi.get(self, "headers")
+
+    @headers.setter
+    def headers(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "headers", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logsUri")
+    def logs_uri(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+        """
+        return pulumi.get(self, "logs_uri")
+
+    @logs_uri.setter
+    def logs_uri(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "logs_uri", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to speak TLS (`tls`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
 
 
 class PlacementConstraintArgsDict(TypedDict):
@@ -4141,6 +5357,258 @@ class SecurityGroupRuleArgs:
     @to_port.setter
     def to_port(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "to_port", value)
+
+
+class SplunkArgsDict(TypedDict):
+    """
+    Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+    """
+    token_secret: pulumi.Input[_builtins.str]
+    """
+    The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+    """
+    channel: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+    """
+    event_host: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+    """
+    event_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+    """
+    index: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+    """
+    source: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Source of the events (`event_source`). Defaults to that of the token.
+    """
+    sourcetype: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Source type of the events (`event_sourcetype`). Defaults to that of the token.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to speak TLS (`tls`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    """
+
+@pulumi.input_type
+class SplunkArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 token_secret: pulumi.Input[_builtins.str],
+                 channel: pulumi.Input[Optional[_builtins.str]] = None,
+                 event_host: pulumi.Input[Optional[_builtins.str]] = None,
+                 event_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 index: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 source: pulumi.Input[Optional[_builtins.str]] = None,
+                 sourcetype: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+
+        :param pulumi.Input[_builtins.str] host: Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+        :param pulumi.Input[_builtins.str] token_secret: The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        :param pulumi.Input[_builtins.str] channel: Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+        :param pulumi.Input[_builtins.str] event_host: Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+        :param pulumi.Input[_builtins.str] event_key: Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+        :param pulumi.Input[_builtins.str] index: Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+        :param pulumi.Input[_builtins.str] source: Source of the events (`event_source`). Defaults to that of the token.
+        :param pulumi.Input[_builtins.str] sourcetype: Source type of the events (`event_sourcetype`). Defaults to that of the token.
+        :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        pulumi.set(__self__, "host", host)
+        pulumi.set(__self__, "token_secret", token_secret)
+        if channel is not None:
+            pulumi.set(__self__, "channel", channel)
+        if event_host is not None:
+            pulumi.set(__self__, "event_host", event_host)
+        if event_key is not None:
+            pulumi.set(__self__, "event_key", event_key)
+        if index is not None:
+            pulumi.set(__self__, "index", index)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if source is not None:
+            pulumi.set(__self__, "source", source)
+        if sourcetype is not None:
+            pulumi.set(__self__, "sourcetype", sourcetype)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tokenSecret")
+    def token_secret(self) -> pulumi.Input[_builtins.str]:
+        """
+        The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        """
+        return pulumi.get(self, "token_secret")
+
+    @token_secret.setter
+    def token_secret(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "token_secret", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def channel(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+        """
+        return pulumi.get(self, "channel")
+
+    @channel.setter
+    def channel(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "channel", value)
+
+    @_builtins.property
+    @pulumi.getter(name="eventHost")
+    def event_host(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+        """
+        return pulumi.get(self, "event_host")
+
+    @event_host.setter
+    def event_host(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "event_host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="eventKey")
+    def event_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+        """
+        return pulumi.get(self, "event_key")
+
+    @event_key.setter
+    def event_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "event_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def index(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+        """
+        return pulumi.get(self, "index")
+
+    @index.setter
+    def index(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "index", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Source of the events (`event_source`). Defaults to that of the token.
+        """
+        return pulumi.get(self, "source")
+
+    @source.setter
+    def source(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "source", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def sourcetype(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Source type of the events (`event_sourcetype`). Defaults to that of the token.
+        """
+        return pulumi.get(self, "sourcetype")
+
+    @sourcetype.setter
+    def sourcetype(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "sourcetype", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to speak TLS (`tls`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
 
 
 class SystemControlArgsDict(TypedDict):

@@ -18,6 +18,7 @@ import { OVERRIDES_LOGGING } from "./overrides-logging";
 import { OVERRIDES_ROUTER } from "./overrides-router";
 import { OVERRIDES_TASK } from "./overrides-task";
 import { OVERRIDES } from "./overrides";
+import { PARTNERS } from "./partners";
 import { PASSING } from "./passing";
 import { PLACES } from "./places";
 import { PORTS } from "./ports";
@@ -52,6 +53,7 @@ export const BAD_INPUTS: Readonly<Record<string, readonly BadInput[]>> = {
     "overrides router": OVERRIDES_ROUTER,
     "overrides task": OVERRIDES_TASK,
     overrides: OVERRIDES,
+    partners: PARTNERS,
     passing: PASSING,
     places: PLACES,
     ports: PORTS,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { DESTINATION_NAMES, outputsOf } from "../../../core/destinations";
+import schema from "../../../provider/schema.json";
 import { environment } from "../support/builders";
 
 const context = { environment: environment(), family: "shop", container: "web", retryLimit: 2, path: ["logging"] };
@@ -17,7 +18,10 @@ describe("the destinations", () => {
     });
 
     it("are properties of Logging", () => {
-        assert.deepEqual(DESTINATION_NAMES, ["cloudWatchLogs", "firehose"]);
+        const { properties } = schema.types["firelens:index:Logging"];
+        const ways = Object.entries(properties).filter(([, property]) => "$ref" in property);
+        const names = ways.map(([name]) => name).filter((name) => name !== "awslogs");
+        assert.deepEqual([...DESTINATION_NAMES].sort(), names.sort());
     });
 
     it("are none where none is asked for", () => {
