@@ -1,6 +1,6 @@
 import { destinationOf, destinationsIn, type DestinationName } from "../destinations";
 import type { CommonArguments } from "../destinations/compose";
-import type { Destination, OptionRow } from "../destinations/destination";
+import type { Destination, Form, OptionRow } from "../destinations/destination";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { known } from "../value";
@@ -21,13 +21,16 @@ function checkDestination(destination: Destination<object>, args: object, path: 
     const values: Readonly<Record<string, unknown>> = { ...args };
     return [
         ...destination.rows.flatMap((row) => checkText(row, values[row.property], [...path, row.property])),
+        ...Object.entries<Form | undefined>(destination.forms ?? {}).flatMap(([property, form]) =>
+            form === undefined ? [] : checkText({ form }, values[property], [...path, property]),
+        ),
         ...checkRegion(common, path),
         ...checkAssumedRole(common, path),
         ...(destination.check?.(args, path) ?? []),
     ];
 }
 
-function checkText({ form, oneOf }: OptionRow, given: unknown, path: Path): Finding[] {
+function checkText({ form, oneOf }: Pick<OptionRow, "form" | "oneOf">, given: unknown, path: Path): Finding[] {
     const value = typeof given === "string" ? known(given) : undefined;
     if (value === undefined) return [];
     if (oneOf !== undefined && !oneOf.includes(value)) {

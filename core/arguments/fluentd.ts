@@ -1,6 +1,6 @@
 import { linesThatTake } from "../config/fluentd-match";
 import { sourcesOf } from "../config/sources";
-import { DESTINATION_NAMES, destinationOf, type DestinationName } from "../destinations";
+import { DESTINATION_NAMES, destinationOf, hasDestination, type DestinationName } from "../destinations";
 import { fluentdDestination } from "../destinations/fluentd";
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
@@ -95,7 +95,7 @@ function checkDestinations(logging: LoggingArguments, path: Path): Finding[] {
 function checkTexts(args: FireLensTaskArguments): Finding[] {
     const clients = Object.keys(args.containers).filter((container) => {
         const { logging } = loggingOf(args, container);
-        return DESTINATION_NAMES.some((name) => logging[name] !== undefined);
+        return hasDestination(logging);
     });
     return sourcesOf(args.config).flatMap((source) => {
         const text = source.kind === "text" ? known(source.text) : undefined;

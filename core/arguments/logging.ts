@@ -4,6 +4,7 @@ import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { routerTypeOf } from "../router/type";
 import { known } from "../value";
+import { checkCustom } from "./custom";
 import { checkDestinations } from "./destinations";
 import { checkLogGroup } from "./log-group";
 import { loggingsOf } from "./loggings";
@@ -14,15 +15,17 @@ import type { FireLensTaskArguments, LoggingArguments } from "./types";
 export function checkLogging(args: FireLensTaskArguments): Finding[] {
     return loggingsOf(args).flatMap(({ logging, path }) => [
         ...checkWayOut(logging, path),
+        ...checkParse(logging, path),
         ...checkAwslogs(logging, path),
         ...checkDestinations(logging, path),
+        ...checkCustom(logging, path, routerTypeOf(args.logRouter)),
         ...checkOptions(logging, path, routerTypeOf(args.logRouter)),
     ]);
 }
 
 /** A container either logs to destinations, or by awslogs, or nowhere. */
 function checkWayOut(logging: LoggingArguments, path: Path): Finding[] {
-    const destinations = destinationsIn(logging);
+    const destinations = [...destinationsIn(logging), ...(logging.custom === undefined ? [] : ["custom"])];
     const ways = [
         ...destinations,
         ...(logging.awslogs === undefined ? [] : ["awslogs"]),
@@ -40,12 +43,17 @@ function checkWayOut(logging: LoggingArguments, path: Path): Finding[] {
 /** Settings of FireLens mean nothing to a container that has left it. */
 function checkUnused(logging: LoggingArguments, path: Path, destinations: readonly string[]): Finding[] {
     if (destinations.length > 0) return [];
-    return (["include", "exclude", "bufferLimit", "retryLimit"] as const).flatMap((name) => {
+    return (["include", "exclude", "parse", "bufferLimit", "retryLimit"] as const).flatMap((name) => {
         if (logging[name] === undefined) return [];
         const code = name === "bufferLimit" ? "FL501" : "FL011";
         const problem = "only means something to a container that logs through FireLens";
         return [error(code, [...path, name], problem, "leave it out, or send the logs to a destination")];
     });
+}
+
+function checkParse({ parse }: LoggingArguments, path: Path): Finding[] {
+    if ((known(parse) ?? "json") === "json") return [];
+    return [error("FL004", [...path, "parse"], "is not one of the possible values", "write json, or leave it out")];
 }
 
 function checkAwslogs({ awslogs = {} }: LoggingArguments, path: Path): Finding[] {

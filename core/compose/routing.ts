@@ -1,6 +1,6 @@
 import { loggingOf } from "../arguments/loggings";
 import type { AwslogsArguments, FireLensTaskArguments, LoggingArguments } from "../arguments/types";
-import { destinationsIn, outputsOf } from "../destinations";
+import { hasDestination, outputsOf } from "../destinations";
 import type { Output, OutputSecret } from "../destinations/destination";
 import { fluentdOutputsOf } from "../destinations/fluentd";
 import { resolveSecrets, type RouterSecret } from "../destinations/resolve-secrets";
@@ -41,7 +41,7 @@ export function routeContainer(
     const { logging, path } = loggingOf(args, container);
     if (logging.none === true) return { driver: "none" };
     // Where both are asked for, which a check refuses, the destinations are what the rules look at.
-    if (logging.awslogs !== undefined && destinationsIn(logging).length === 0) {
+    if (logging.awslogs !== undefined && !hasDestination(logging)) {
         return { driver: "awslogs", awslogs: logging.awslogs, path: [...path, "awslogs"] };
     }
     const { retryLimit } = logging;
@@ -53,7 +53,8 @@ export function routeContainer(
             : outputsOf(logging, { ...context, retryLimit: retryLimit ?? DEFAULT_RETRY_LIMIT });
     // Several headers, say, are no log options, for these are a map; a secret among them makes one more.
     const asOptions = resolveAll(outputs, container, "options", type, environment);
-    const via = asOptions.outputs.length === 1 && asOptions.outputs.every(isPlain) ? "options" : "config";
+    const isNative = asOptions.outputs.length === 1 && asOptions.outputs.every(isPlain) && logging.parse === undefined;
+    const via = isNative ? "options" : "config";
     const resolved = via === "options" ? asOptions : resolveAll(outputs, container, via, type, environment);
     return { driver: "awsfirelens", logging, path, via, ...resolved };
 }

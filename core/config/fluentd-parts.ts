@@ -2,6 +2,7 @@ import type { FireLensTaskArguments } from "../arguments/types";
 import type { Output } from "../destinations/destination";
 import type { ConfigOutput } from "../plan";
 import { renderElement, type Element } from "./element";
+import { fluentdParseFilter, parsedMatches } from "./parse";
 import type { ConfigParts } from "./parts";
 import { sourcesOf } from "./sources";
 
@@ -12,14 +13,17 @@ import { sourcesOf } from "./sources";
 export function collectFluentdParts(args: FireLensTaskArguments, outputs: readonly ConfigOutput[]): ConfigParts {
     const sources = sourcesOf(args.config);
     const texts = sources.flatMap((source) => (source.kind === "text" ? [normalize(source.text)] : []));
+    const parsed = parsedMatches(args);
     const { logLevel } = args.logRouter ?? {};
     const holds = [
         ...(texts.length > 0 ? ["a text"] : []),
+        ...(parsed.length > 0 ? ["the filters of containers whose lines are parsed"] : []),
         ...(outputs.length > 0 ? ["the outputs of containers that no log options can express"] : []),
         ...(logLevel === undefined ? [] : ["logRouter.logLevel"]),
     ];
     const parts = [
         ...(logLevel === undefined ? [] : [renderElement({ tag: "system", entries: [["log_level", logLevel]] })]),
+        ...parsed.map((match) => renderElement(fluentdParseFilter(match))),
         ...texts,
         ...byContainer(outputs).map((group) => renderElement(matchOf(group))),
     ];

@@ -1,4 +1,4 @@
-import type { DatadogArguments } from "../arguments/types";
+import type { DatadogArguments } from "../arguments/destination-types";
 import { checkEntries, joinEntries } from "./entries";
 import type { Destination } from "./destination";
 import { ALWAYS_TLS } from "./tls";

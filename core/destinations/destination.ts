@@ -154,6 +154,8 @@ export interface Destination<Arguments extends object> {
     /** Fluent Bit's output plugin. */
     readonly plugin: string;
     readonly rows: readonly OptionRow<keyof Arguments & string>[];
+    /** What the texts of properties without an option have to look like. */
+    readonly forms?: Readonly<Partial<Record<keyof Arguments & string, Form>>>;
     /** Options that are always the same. */
     readonly fixed?: LogOptions;
     /** Options of the plugin that cannot be given, by their names. */

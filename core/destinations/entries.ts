@@ -1,4 +1,4 @@
-import type { StringMap } from "../arguments/types";
+import type { StringMap } from "../arguments/destination-types";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { hasToken, known } from "../value";

@@ -1,4 +1,4 @@
-import type { KafkaArguments } from "../arguments/types";
+import type { KafkaArguments } from "../arguments/destination-types";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { optionName } from "../task";

@@ -1,4 +1,4 @@
-import type { KafkaArguments } from "../arguments/types";
+import type { KafkaArguments } from "../arguments/destination-types";
 import { known } from "../value";
 import { checkKafka } from "./kafka-checks";
 import type { DerivedOption, Destination, DestinationContext } from "./destination";

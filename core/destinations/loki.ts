@@ -1,4 +1,4 @@
-import type { LokiArguments } from "../arguments/types";
+import type { LokiArguments } from "../arguments/destination-types";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { checkCleartext, checkPassword, HOST, PORT, URI } from "./checks";

@@ -1,4 +1,4 @@
-import type { NewRelicArguments } from "../arguments/types";
+import type { NewRelicArguments } from "../arguments/destination-types";
 import type { Destination } from "./destination";
 import { ALWAYS_TLS } from "./tls";
 

@@ -1,4 +1,4 @@
-import type { OpenTelemetryArguments } from "../arguments/types";
+import type { OpenTelemetryArguments } from "../arguments/destination-types";
 import { checkCleartext, checkPassword, HOST, PORT, URI } from "./checks";
 import type { Destination } from "./destination";
 import { TLS_ROWS } from "./tls";

@@ -1,4 +1,4 @@
-import type { SplunkArguments } from "../arguments/types";
+import type { SplunkArguments } from "../arguments/destination-types";
 import { checkCleartext, HOST, PORT } from "./checks";
 import type { Destination } from "./destination";
 import { TLS_ROWS } from "./tls";

@@ -301,6 +301,13 @@ function plainly(logging: object): object {
     );
 }
 
+/** What Fluentd is sent to: Firehose in the place of what the component only writes for Fluent Bit. */
+function ofFluentd(logging: object): object {
+    const kept = Object.fromEntries(Object.entries(logging).filter(([key]) => !Object.hasOwn(partners, key)));
+    const isSent = ["cloudWatchLogs", "firehose", "awslogs", "none"].some((key) => key in kept);
+    return plainly(isSent ? kept : { ...kept, firehose: { deliveryStream: "s" } });
+}
+
 /** The same tasks with Fluentd. What an image holds cannot be seen, which is only said without `strict`. */
 const withFluentd = fc
     .record({ args: onFargate, text: fc.option(fluentdText, { nil: undefined }), image: fluentdImage })
@@ -309,13 +316,13 @@ const withFluentd = fc
         return {
             ...args,
             strict: true,
-            ...(logging !== undefined && { logging: plainly(logging) }),
+            ...(logging !== undefined && { logging: ofFluentd(logging) }),
             ...(text !== undefined && { config: { text } }),
             logRouter: { ...router, type: "fluentd", image: own },
             containers: Object.fromEntries(
                 Object.entries(made).map(([key, { logging: each, ...container }]) => [
                     key,
-                    { ...container, ...(each !== undefined && { logging: plainly(each) }) },
+                    { ...container, ...(each !== undefined && { logging: ofFluentd(each) }) },
                 ]),
             ),
         };

@@ -279,6 +279,42 @@ export interface ContainerDependencyArgs {
 }
 
 /**
+ * An output of the router by any plugin that its image holds.
+ */
+export interface CustomArgs {
+    /**
+     * What the task role is allowed for it. Defaults to nothing.
+     */
+    iam?: inputs.CustomStatementArgs[];
+    /**
+     * Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+     */
+    name: string;
+    /**
+     * Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    secretOptions?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
+ * Something that the task role is allowed.
+ */
+export interface CustomStatementArgs {
+    /**
+     * Actions of IAM, such as `s3:PutObject`, at least one.
+     */
+    actions: pulumi.Input<string>[];
+    /**
+     * ARNs that they may be taken on, at least one.
+     */
+    resources: pulumi.Input<string>[];
+}
+
+/**
  * Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
  */
 export interface DatadogArgs {
@@ -459,6 +495,64 @@ export interface FirehoseArgs {
 }
 
 /**
+ * Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+ */
+export interface ForwardArgs {
+    /**
+     * `gzip`, or nothing (`compress`). Defaults to none.
+     */
+    compress?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the aggregator's host, without `https://`, port and path (`host`).
+     */
+    host: pulumi.Input<string>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    passwordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * TCP port, 1 to 65535 (`port`). Defaults to 24224.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+     */
+    requireAckResponse?: pulumi.Input<boolean | undefined>;
+    /**
+     * Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+     */
+    selfHostname?: pulumi.Input<string | undefined>;
+    /**
+     * Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    sharedKeySecret?: pulumi.Input<string | undefined>;
+    /**
+     * Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+     */
+    tag?: pulumi.Input<string | undefined>;
+    /**
+     * Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+     */
+    timeAsInteger?: pulumi.Input<boolean | undefined>;
+    /**
+     * Encrypt the connection (`tls`). Defaults to true.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Check the host's certificate (`tls.verify`). Defaults to true.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+     */
+    username?: pulumi.Input<string | undefined>;
+}
+
+/**
  * A command that tells whether a container is healthy, run inside it.
  */
 export interface HealthCheckArgs {
@@ -506,6 +600,72 @@ export interface HostOsArgs {
      * Version of Bottlerocket, such as `1.19.0`. Before 1.13.0 it has no FireLens (FL402). Defaults to another system or an unknown version.
      */
     bottlerocketVersion?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+ */
+export interface HttpArgs {
+    /**
+     * `gzip`, or nothing (`compress`). Defaults to none.
+     */
+    compress?: pulumi.Input<string | undefined>;
+    /**
+     * `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+     */
+    format?: pulumi.Input<string | undefined>;
+    /**
+     * Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    headerSecrets?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+     */
+    headers?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Name of the host, without `https://`, port and path (`host`).
+     */
+    host: pulumi.Input<string>;
+    /**
+     * That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+     */
+    jsonDateFormat?: pulumi.Input<string | undefined>;
+    /**
+     * Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+     */
+    jsonDateKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Encrypt the connection (`tls`). Defaults to true.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Check the host's certificate (`tls.verify`). Defaults to true.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+     */
+    uri?: pulumi.Input<string | undefined>;
+    /**
+     * The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    uriSecret?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -590,6 +750,48 @@ export interface KernelCapabilitiesArgs {
      * Capabilities to take away, for example `ALL`.
      */
     drop?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/**
+ * Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+ */
+export interface KinesisStreamArgs {
+    /**
+     * External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+     */
+    kmsKeyArn?: pulumi.Input<string | undefined>;
+    /**
+     * Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+     */
+    logKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * AWS Region of the stream. Defaults to the provider's Region.
+     */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+     */
+    stream: pulumi.Input<string>;
+    /**
+     * Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+     */
+    timeKey?: pulumi.Input<string | undefined>;
+    /**
+     * strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+     */
+    timeKeyFormat?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -753,6 +955,10 @@ export interface LoggingArgs {
      */
     cloudWatchLogs?: inputs.CloudWatchLogsArgs;
     /**
+     * Outputs by any other plugin that the router's image holds, at least one.
+     */
+    custom?: inputs.CustomArgs[];
+    /**
      * Datadog.
      */
     datadog?: inputs.DatadogArgs;
@@ -765,6 +971,14 @@ export interface LoggingArgs {
      */
     firehose?: inputs.FirehoseArgs;
     /**
+     * A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+     */
+    forward?: inputs.ForwardArgs;
+    /**
+     * An HTTP endpoint. Not with Fluentd.
+     */
+    http?: inputs.HttpArgs;
+    /**
      * Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
      */
     include?: pulumi.Input<string | undefined>;
@@ -772,6 +986,10 @@ export interface LoggingArgs {
      * Apache Kafka or Amazon MSK.
      */
     kafka?: inputs.KafkaArgs;
+    /**
+     * Amazon Kinesis Data Streams.
+     */
+    kinesisStream?: inputs.KinesisStreamArgs;
     /**
      * Grafana Loki.
      */
@@ -785,13 +1003,25 @@ export interface LoggingArgs {
      */
     none?: boolean;
     /**
+     * Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+     */
+    openSearch?: inputs.OpenSearchArgs;
+    /**
      * An OpenTelemetry collector, or whatever else takes OTLP.
      */
     openTelemetry?: inputs.OpenTelemetryArgs;
     /**
+     * `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+     */
+    parse?: string;
+    /**
      * How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
      */
     retryLimit?: pulumi.Input<number | undefined>;
+    /**
+     * Amazon S3. Not with Fluentd.
+     */
+    s3?: inputs.S3Args;
     /**
      * Splunk's HTTP Event Collector.
      */
@@ -894,6 +1124,76 @@ export interface NewRelicArgs {
      * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
      */
     options?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
+ * Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+ */
+export interface OpenSearchArgs {
+    /**
+     * ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+     */
+    collectionArn?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+     */
+    domainArn?: pulumi.Input<string | undefined>;
+    /**
+     * External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+     */
+    host: pulumi.Input<string>;
+    /**
+     * That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+     */
+    index?: pulumi.Input<string | undefined>;
+    /**
+     * An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+     */
+    logstashFormat?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+     */
+    logstashPrefix?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+     */
+    path?: pulumi.Input<string | undefined>;
+    /**
+     * TCP port, 1 to 65535 (`port`). Defaults to 443.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+     */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
+    /**
+     * Encrypt the connection (`tls`). Defaults to true.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Check the host's certificate (`tls.verify`). Defaults to true.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
 }
 
 /**
@@ -1104,6 +1404,72 @@ export interface RuntimePlatformArgs {
      * Operating system. Only `LINUX`, the default: FireLens does not run on Windows (FL401).
      */
     operatingSystemFamily?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+ */
+export interface S3Args {
+    /**
+     * Name of the bucket.
+     */
+    bucket: pulumi.Input<string>;
+    /**
+     * ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+     */
+    cannedAcl?: pulumi.Input<string | undefined>;
+    /**
+     * `gzip`, or nothing (`compression`). Defaults to none.
+     */
+    compression?: pulumi.Input<string | undefined>;
+    /**
+     * Content type of the objects (`content_type`). Defaults to S3's own.
+     */
+    contentType?: pulumi.Input<string | undefined>;
+    /**
+     * External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
+     * Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+     */
+    jsonDateKey?: pulumi.Input<string | undefined>;
+    /**
+     * Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+     */
+    keyFormat?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+     */
+    kmsKeyArn?: pulumi.Input<string | undefined>;
+    /**
+     * Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+     */
+    logKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * AWS Region of the bucket. Defaults to the provider's Region.
+     */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
+    /**
+     * Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+     */
+    storageClass?: pulumi.Input<string | undefined>;
+    /**
+     * Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+     */
+    totalFileSize?: pulumi.Input<number | undefined>;
+    /**
+     * Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+     */
+    uploadTimeout?: pulumi.Input<number | undefined>;
 }
 
 /**

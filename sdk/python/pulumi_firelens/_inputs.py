@@ -28,6 +28,10 @@ __all__ = [
     'ContainerArgsDict',
     'ContainerDependencyArgs',
     'ContainerDependencyArgsDict',
+    'CustomArgs',
+    'CustomArgsDict',
+    'CustomStatementArgs',
+    'CustomStatementArgsDict',
     'DatadogArgs',
     'DatadogArgsDict',
     'DeviceArgs',
@@ -44,16 +48,22 @@ __all__ = [
     'EphemeralStorageArgsDict',
     'FirehoseArgs',
     'FirehoseArgsDict',
+    'ForwardArgs',
+    'ForwardArgsDict',
     'HealthCheckArgs',
     'HealthCheckArgsDict',
     'HostEntryArgs',
     'HostEntryArgsDict',
     'HostOsArgs',
     'HostOsArgsDict',
+    'HttpArgs',
+    'HttpArgsDict',
     'KafkaArgs',
     'KafkaArgsDict',
     'KernelCapabilitiesArgs',
     'KernelCapabilitiesArgsDict',
+    'KinesisStreamArgs',
+    'KinesisStreamArgsDict',
     'LinuxParametersArgs',
     'LinuxParametersArgsDict',
     'LogRouterArgs',
@@ -66,6 +76,8 @@ __all__ = [
     'MountPointArgsDict',
     'NewRelicArgs',
     'NewRelicArgsDict',
+    'OpenSearchArgs',
+    'OpenSearchArgsDict',
     'OpenTelemetryArgs',
     'OpenTelemetryArgsDict',
     'PlacementConstraintArgs',
@@ -84,6 +96,8 @@ __all__ = [
     'RouterConfigArgsDict',
     'RuntimePlatformArgs',
     'RuntimePlatformArgsDict',
+    'S3Args',
+    'S3ArgsDict',
     'SecurityGroupArgs',
     'SecurityGroupArgsDict',
     'SecurityGroupRuleArgs',
@@ -1363,6 +1377,151 @@ class ContainerDependencyArgs:
         pulumi.set(self, "condition", value)
 
 
+class CustomArgsDict(TypedDict):
+    """
+    An output of the router by any plugin that its image holds.
+    """
+    name: _builtins.str
+    """
+    Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+    """
+    iam: NotRequired[Sequence['CustomStatementArgsDict']]
+    """
+    What the task role is allowed for it. Defaults to nothing.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+    """
+    secret_options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+
+@pulumi.input_type
+class CustomArgs:
+    def __init__(__self__, *,
+                 name: _builtins.str,
+                 iam: Optional[Sequence['CustomStatementArgs']] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 secret_options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None):
+        """
+        An output of the router by any plugin that its image holds.
+
+        :param _builtins.str name: Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+        :param Sequence['CustomStatementArgs'] iam: What the task role is allowed for it. Defaults to nothing.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+        :param Mapping[str, pulumi.Input[_builtins.str]] secret_options: Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        pulumi.set(__self__, "name", name)
+        if iam is not None:
+            pulumi.set(__self__, "iam", iam)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if secret_options is not None:
+            pulumi.set(__self__, "secret_options", secret_options)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+        """
+        return pulumi.get(self, "name")
+
+    @name.setter
+    def name(self, value: _builtins.str):
+        pulumi.set(self, "name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def iam(self) -> Optional[Sequence['CustomStatementArgs']]:
+        """
+        What the task role is allowed for it. Defaults to nothing.
+        """
+        return pulumi.get(self, "iam")
+
+    @iam.setter
+    def iam(self, value: Optional[Sequence['CustomStatementArgs']]):
+        pulumi.set(self, "iam", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secretOptions")
+    def secret_options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "secret_options")
+
+    @secret_options.setter
+    def secret_options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "secret_options", value)
+
+
+class CustomStatementArgsDict(TypedDict):
+    """
+    Something that the task role is allowed.
+    """
+    actions: Sequence[pulumi.Input[_builtins.str]]
+    """
+    Actions of IAM, such as `s3:PutObject`, at least one.
+    """
+    resources: Sequence[pulumi.Input[_builtins.str]]
+    """
+    ARNs that they may be taken on, at least one.
+    """
+
+@pulumi.input_type
+class CustomStatementArgs:
+    def __init__(__self__, *,
+                 actions: Sequence[pulumi.Input[_builtins.str]],
+                 resources: Sequence[pulumi.Input[_builtins.str]]):
+        """
+        Something that the task role is allowed.
+
+        :param Sequence[pulumi.Input[_builtins.str]] actions: Actions of IAM, such as `s3:PutObject`, at least one.
+        :param Sequence[pulumi.Input[_builtins.str]] resources: ARNs that they may be taken on, at least one.
+        """
+        pulumi.set(__self__, "actions", actions)
+        pulumi.set(__self__, "resources", resources)
+
+    @_builtins.property
+    @pulumi.getter
+    def actions(self) -> Sequence[pulumi.Input[_builtins.str]]:
+        """
+        Actions of IAM, such as `s3:PutObject`, at least one.
+        """
+        return pulumi.get(self, "actions")
+
+    @actions.setter
+    def actions(self, value: Sequence[pulumi.Input[_builtins.str]]):
+        pulumi.set(self, "actions", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def resources(self) -> Sequence[pulumi.Input[_builtins.str]]:
+        """
+        ARNs that they may be taken on, at least one.
+        """
+        return pulumi.get(self, "resources")
+
+    @resources.setter
+    def resources(self, value: Sequence[pulumi.Input[_builtins.str]]):
+        pulumi.set(self, "resources", value)
+
+
 class DatadogArgsDict(TypedDict):
     """
     Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
@@ -2129,6 +2288,279 @@ class FirehoseArgs:
         pulumi.set(self, "time_key_format", value)
 
 
+class ForwardArgsDict(TypedDict):
+    """
+    Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Name of the aggregator's host, without `https://`, port and path (`host`).
+    """
+    compress: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `gzip`, or nothing (`compress`). Defaults to none.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port, 1 to 65535 (`port`). Defaults to 24224.
+    """
+    require_ack_response: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+    """
+    self_hostname: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+    """
+    shared_key_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    tag: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+    """
+    time_as_integer: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Encrypt the connection (`tls`). Defaults to true.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Check the host's certificate (`tls.verify`). Defaults to true.
+    """
+    username: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+    """
+
+@pulumi.input_type
+class ForwardArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 compress: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 require_ack_response: pulumi.Input[Optional[_builtins.bool]] = None,
+                 self_hostname: pulumi.Input[Optional[_builtins.str]] = None,
+                 shared_key_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 tag: pulumi.Input[Optional[_builtins.str]] = None,
+                 time_as_integer: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None,
+                 username: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+
+        :param pulumi.Input[_builtins.str] host: Name of the aggregator's host, without `https://`, port and path (`host`).
+        :param pulumi.Input[_builtins.str] compress: `gzip`, or nothing (`compress`). Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] password_secret: That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 24224.
+        :param pulumi.Input[_builtins.bool] require_ack_response: Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+        :param pulumi.Input[_builtins.str] self_hostname: Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] shared_key_secret: Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] tag: Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+        :param pulumi.Input[_builtins.bool] time_as_integer: Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+        :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.str] username: User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+        """
+        pulumi.set(__self__, "host", host)
+        if compress is not None:
+            pulumi.set(__self__, "compress", compress)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if password_secret is not None:
+            pulumi.set(__self__, "password_secret", password_secret)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if require_ack_response is not None:
+            pulumi.set(__self__, "require_ack_response", require_ack_response)
+        if self_hostname is not None:
+            pulumi.set(__self__, "self_hostname", self_hostname)
+        if shared_key_secret is not None:
+            pulumi.set(__self__, "shared_key_secret", shared_key_secret)
+        if tag is not None:
+            pulumi.set(__self__, "tag", tag)
+        if time_as_integer is not None:
+            pulumi.set(__self__, "time_as_integer", time_as_integer)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if username is not None:
+            pulumi.set(__self__, "username", username)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the aggregator's host, without `https://`, port and path (`host`).
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compress(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `gzip`, or nothing (`compress`). Defaults to none.
+        """
+        return pulumi.get(self, "compress")
+
+    @compress.setter
+    def compress(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compress", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter(name="passwordSecret")
+    def password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "password_secret")
+
+    @password_secret.setter
+    def password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port, 1 to 65535 (`port`). Defaults to 24224.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter(name="requireAckResponse")
+    def require_ack_response(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+        """
+        return pulumi.get(self, "require_ack_response")
+
+    @require_ack_response.setter
+    def require_ack_response(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "require_ack_response", value)
+
+    @_builtins.property
+    @pulumi.getter(name="selfHostname")
+    def self_hostname(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+        """
+        return pulumi.get(self, "self_hostname")
+
+    @self_hostname.setter
+    def self_hostname(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "self_hostname", value)
+
+    @_builtins.property
+    @pulumi.getter(name="sharedKeySecret")
+    def shared_key_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "shared_key_secret")
+
+    @shared_key_secret.setter
+    def shared_key_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "shared_key_secret", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tag(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+        """
+        return pulumi.get(self, "tag")
+
+    @tag.setter
+    def tag(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "tag", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timeAsInteger")
+    def time_as_integer(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+        """
+        return pulumi.get(self, "time_as_integer")
+
+    @time_as_integer.setter
+    def time_as_integer(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "time_as_integer", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Encrypt the connection (`tls`). Defaults to true.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def username(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+        """
+        return pulumi.get(self, "username")
+
+    @username.setter
+    def username(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "username", value)
+
+
 class HealthCheckArgsDict(TypedDict):
     """
     A command that tells whether a container is healthy, run inside it.
@@ -2326,6 +2758,319 @@ class HostOsArgs:
     @bottlerocket_version.setter
     def bottlerocket_version(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "bottlerocket_version", value)
+
+
+class HttpArgsDict(TypedDict):
+    """
+    Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Name of the host, without `https://`, port and path (`host`).
+    """
+    compress: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `gzip`, or nothing (`compress`). Defaults to none.
+    """
+    format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+    """
+    header_secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    headers: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+    """
+    json_date_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+    """
+    json_date_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Encrypt the connection (`tls`). Defaults to true.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Check the host's certificate (`tls.verify`). Defaults to true.
+    """
+    uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+    """
+    uri_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+
+@pulumi.input_type
+class HttpArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 compress: pulumi.Input[Optional[_builtins.str]] = None,
+                 format: pulumi.Input[Optional[_builtins.str]] = None,
+                 header_secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 headers: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 json_date_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 json_date_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None,
+                 uri: pulumi.Input[Optional[_builtins.str]] = None,
+                 uri_secret: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+
+        :param pulumi.Input[_builtins.str] host: Name of the host, without `https://`, port and path (`host`).
+        :param pulumi.Input[_builtins.str] compress: `gzip`, or nothing (`compress`). Defaults to none.
+        :param pulumi.Input[_builtins.str] format: `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] header_secrets: Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param Mapping[str, pulumi.Input[_builtins.str]] headers: Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] http_user: User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+        :param pulumi.Input[_builtins.str] json_date_format: `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] json_date_key: Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+        :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.str] uri: Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] uri_secret: The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        pulumi.set(__self__, "host", host)
+        if compress is not None:
+            pulumi.set(__self__, "compress", compress)
+        if format is not None:
+            pulumi.set(__self__, "format", format)
+        if header_secrets is not None:
+            pulumi.set(__self__, "header_secrets", header_secrets)
+        if headers is not None:
+            pulumi.set(__self__, "headers", headers)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if json_date_format is not None:
+            pulumi.set(__self__, "json_date_format", json_date_format)
+        if json_date_key is not None:
+            pulumi.set(__self__, "json_date_key", json_date_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if uri is not None:
+            pulumi.set(__self__, "uri", uri)
+        if uri_secret is not None:
+            pulumi.set(__self__, "uri_secret", uri_secret)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the host, without `https://`, port and path (`host`).
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compress(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `gzip`, or nothing (`compress`). Defaults to none.
+        """
+        return pulumi.get(self, "compress")
+
+    @compress.setter
+    def compress(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compress", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        """
+        return pulumi.get(self, "format")
+
+    @format.setter
+    def format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="headerSecrets")
+    def header_secrets(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "header_secrets")
+
+    @header_secrets.setter
+    def header_secrets(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "header_secrets", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def headers(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+        """
+        return pulumi.get(self, "headers")
+
+    @headers.setter
+    def headers(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "headers", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="jsonDateFormat")
+    def json_date_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+        """
+        return pulumi.get(self, "json_date_format")
+
+    @json_date_format.setter
+    def json_date_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "json_date_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="jsonDateKey")
+    def json_date_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+        """
+        return pulumi.get(self, "json_date_key")
+
+    @json_date_key.setter
+    def json_date_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "json_date_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Encrypt the connection (`tls`). Defaults to true.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def uri(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+        """
+        return pulumi.get(self, "uri")
+
+    @uri.setter
+    def uri(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "uri", value)
+
+    @_builtins.property
+    @pulumi.getter(name="uriSecret")
+    def uri_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "uri_secret")
+
+    @uri_secret.setter
+    def uri_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "uri_secret", value)
 
 
 class KafkaArgsDict(TypedDict):
@@ -2712,6 +3457,199 @@ class KernelCapabilitiesArgs:
     @drop.setter
     def drop(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "drop", value)
+
+
+class KinesisStreamArgsDict(TypedDict):
+    """
+    Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+    """
+    stream: pulumi.Input[_builtins.str]
+    """
+    Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+    """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
+    kms_key_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+    """
+    log_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    AWS Region of the stream. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+    """
+    time_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+    """
+    time_key_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+    """
+
+@pulumi.input_type
+class KinesisStreamArgs:
+    def __init__(__self__, *,
+                 stream: pulumi.Input[_builtins.str],
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 kms_key_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 log_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 time_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 time_key_format: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+
+        :param pulumi.Input[_builtins.str] stream: Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        :param pulumi.Input[_builtins.str] kms_key_arn: ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] region: AWS Region of the stream. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        :param pulumi.Input[_builtins.str] time_key: Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+        :param pulumi.Input[_builtins.str] time_key_format: strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+        """
+        pulumi.set(__self__, "stream", stream)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
+        if kms_key_arn is not None:
+            pulumi.set(__self__, "kms_key_arn", kms_key_arn)
+        if log_key is not None:
+            pulumi.set(__self__, "log_key", log_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+        if time_key is not None:
+            pulumi.set(__self__, "time_key", time_key)
+        if time_key_format is not None:
+            pulumi.set(__self__, "time_key_format", time_key_format)
+
+    @_builtins.property
+    @pulumi.getter
+    def stream(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+        """
+        return pulumi.get(self, "stream")
+
+    @stream.setter
+    def stream(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "stream", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kmsKeyArn")
+    def kms_key_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        """
+        return pulumi.get(self, "kms_key_arn")
+
+    @kms_key_arn.setter
+    def kms_key_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "kms_key_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logKey")
+    def log_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        """
+        return pulumi.get(self, "log_key")
+
+    @log_key.setter
+    def log_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "log_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        AWS Region of the stream. Defaults to the provider's Region.
+        """
+        return pulumi.get(self, "region")
+
+    @region.setter
+    def region(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timeKey")
+    def time_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+        """
+        return pulumi.get(self, "time_key")
+
+    @time_key.setter
+    def time_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "time_key", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timeKeyFormat")
+    def time_key_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+        """
+        return pulumi.get(self, "time_key_format")
+
+    @time_key_format.setter
+    def time_key_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "time_key_format", value)
 
 
 class LinuxParametersArgsDict(TypedDict):
@@ -3418,6 +4356,10 @@ class LoggingArgsDict(TypedDict):
     """
     Amazon CloudWatch Logs.
     """
+    custom: NotRequired[Sequence['CustomArgsDict']]
+    """
+    Outputs by any other plugin that the router's image holds, at least one.
+    """
     datadog: NotRequired['DatadogArgsDict']
     """
     Datadog.
@@ -3430,6 +4372,14 @@ class LoggingArgsDict(TypedDict):
     """
     Amazon Data Firehose.
     """
+    forward: NotRequired['ForwardArgsDict']
+    """
+    A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+    """
+    http: NotRequired['HttpArgsDict']
+    """
+    An HTTP endpoint. Not with Fluentd.
+    """
     include: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
@@ -3437,6 +4387,10 @@ class LoggingArgsDict(TypedDict):
     kafka: NotRequired['KafkaArgsDict']
     """
     Apache Kafka or Amazon MSK.
+    """
+    kinesis_stream: NotRequired['KinesisStreamArgsDict']
+    """
+    Amazon Kinesis Data Streams.
     """
     loki: NotRequired['LokiArgsDict']
     """
@@ -3450,13 +4404,25 @@ class LoggingArgsDict(TypedDict):
     """
     `true` to leave FireLens and log nowhere. Not together with a destination.
     """
+    open_search: NotRequired['OpenSearchArgsDict']
+    """
+    Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+    """
     open_telemetry: NotRequired['OpenTelemetryArgsDict']
     """
     An OpenTelemetry collector, or whatever else takes OTLP.
     """
+    parse: NotRequired[_builtins.str]
+    """
+    `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+    """
     retry_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
     How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
+    """
+    s3: NotRequired['S3ArgsDict']
+    """
+    Amazon S3. Not with Fluentd.
     """
     splunk: NotRequired['SplunkArgsDict']
     """
@@ -3469,16 +4435,23 @@ class LoggingArgs:
                  awslogs: Optional['AwslogsArgs'] = None,
                  buffer_limit: pulumi.Input[Optional[_builtins.int]] = None,
                  cloud_watch_logs: Optional['CloudWatchLogsArgs'] = None,
+                 custom: Optional[Sequence['CustomArgs']] = None,
                  datadog: Optional['DatadogArgs'] = None,
                  exclude: pulumi.Input[Optional[_builtins.str]] = None,
                  firehose: Optional['FirehoseArgs'] = None,
+                 forward: Optional['ForwardArgs'] = None,
+                 http: Optional['HttpArgs'] = None,
                  include: pulumi.Input[Optional[_builtins.str]] = None,
                  kafka: Optional['KafkaArgs'] = None,
+                 kinesis_stream: Optional['KinesisStreamArgs'] = None,
                  loki: Optional['LokiArgs'] = None,
                  new_relic: Optional['NewRelicArgs'] = None,
                  none: Optional[_builtins.bool] = None,
+                 open_search: Optional['OpenSearchArgs'] = None,
                  open_telemetry: Optional['OpenTelemetryArgs'] = None,
+                 parse: Optional[_builtins.str] = None,
                  retry_limit: pulumi.Input[Optional[_builtins.int]] = None,
+                 s3: Optional['S3Args'] = None,
                  splunk: Optional['SplunkArgs'] = None):
         """
         Where a container's logs go. Every destination is an object, and its presence turns it on; several can be on at once.
@@ -3486,16 +4459,23 @@ class LoggingArgs:
         :param 'AwslogsArgs' awslogs: Leave FireLens: this container logs by the `awslogs` driver. Not together with a destination.
         :param pulumi.Input[_builtins.int] buffer_limit: What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
         :param 'CloudWatchLogsArgs' cloud_watch_logs: Amazon CloudWatch Logs.
+        :param Sequence['CustomArgs'] custom: Outputs by any other plugin that the router's image holds, at least one.
         :param 'DatadogArgs' datadog: Datadog.
         :param pulumi.Input[_builtins.str] exclude: Regular expression: lines that match are not sent. Applied after `include`.
         :param 'FirehoseArgs' firehose: Amazon Data Firehose.
+        :param 'ForwardArgs' forward: A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+        :param 'HttpArgs' http: An HTTP endpoint. Not with Fluentd.
         :param pulumi.Input[_builtins.str] include: Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
         :param 'KafkaArgs' kafka: Apache Kafka or Amazon MSK.
+        :param 'KinesisStreamArgs' kinesis_stream: Amazon Kinesis Data Streams.
         :param 'LokiArgs' loki: Grafana Loki.
         :param 'NewRelicArgs' new_relic: New Relic.
         :param _builtins.bool none: `true` to leave FireLens and log nowhere. Not together with a destination.
+        :param 'OpenSearchArgs' open_search: Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
         :param 'OpenTelemetryArgs' open_telemetry: An OpenTelemetry collector, or whatever else takes OTLP.
+        :param _builtins.str parse: `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
         :param pulumi.Input[_builtins.int] retry_limit: How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
+        :param 'S3Args' s3: Amazon S3. Not with Fluentd.
         :param 'SplunkArgs' splunk: Splunk's HTTP Event Collector.
         """
         if awslogs is not None:
@@ -3504,26 +4484,40 @@ class LoggingArgs:
             pulumi.set(__self__, "buffer_limit", buffer_limit)
         if cloud_watch_logs is not None:
             pulumi.set(__self__, "cloud_watch_logs", cloud_watch_logs)
+        if custom is not None:
+            pulumi.set(__self__, "custom", custom)
         if datadog is not None:
             pulumi.set(__self__, "datadog", datadog)
         if exclude is not None:
             pulumi.set(__self__, "exclude", exclude)
         if firehose is not None:
             pulumi.set(__self__, "firehose", firehose)
+        if forward is not None:
+            pulumi.set(__self__, "forward", forward)
+        if http is not None:
+            pulumi.set(__self__, "http", http)
         if include is not None:
             pulumi.set(__self__, "include", include)
         if kafka is not None:
             pulumi.set(__self__, "kafka", kafka)
+        if kinesis_stream is not None:
+            pulumi.set(__self__, "kinesis_stream", kinesis_stream)
         if loki is not None:
             pulumi.set(__self__, "loki", loki)
         if new_relic is not None:
             pulumi.set(__self__, "new_relic", new_relic)
         if none is not None:
             pulumi.set(__self__, "none", none)
+        if open_search is not None:
+            pulumi.set(__self__, "open_search", open_search)
         if open_telemetry is not None:
             pulumi.set(__self__, "open_telemetry", open_telemetry)
+        if parse is not None:
+            pulumi.set(__self__, "parse", parse)
         if retry_limit is not None:
             pulumi.set(__self__, "retry_limit", retry_limit)
+        if s3 is not None:
+            pulumi.set(__self__, "s3", s3)
         if splunk is not None:
             pulumi.set(__self__, "splunk", splunk)
 
@@ -3565,6 +4559,18 @@ class LoggingArgs:
 
     @_builtins.property
     @pulumi.getter
+    def custom(self) -> Optional[Sequence['CustomArgs']]:
+        """
+        Outputs by any other plugin that the router's image holds, at least one.
+        """
+        return pulumi.get(self, "custom")
+
+    @custom.setter
+    def custom(self, value: Optional[Sequence['CustomArgs']]):
+        pulumi.set(self, "custom", value)
+
+    @_builtins.property
+    @pulumi.getter
     def datadog(self) -> Optional['DatadogArgs']:
         """
         Datadog.
@@ -3601,6 +4607,30 @@ class LoggingArgs:
 
     @_builtins.property
     @pulumi.getter
+    def forward(self) -> Optional['ForwardArgs']:
+        """
+        A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+        """
+        return pulumi.get(self, "forward")
+
+    @forward.setter
+    def forward(self, value: Optional['ForwardArgs']):
+        pulumi.set(self, "forward", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def http(self) -> Optional['HttpArgs']:
+        """
+        An HTTP endpoint. Not with Fluentd.
+        """
+        return pulumi.get(self, "http")
+
+    @http.setter
+    def http(self, value: Optional['HttpArgs']):
+        pulumi.set(self, "http", value)
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
         Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
@@ -3622,6 +4652,18 @@ class LoggingArgs:
     @kafka.setter
     def kafka(self, value: Optional['KafkaArgs']):
         pulumi.set(self, "kafka", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kinesisStream")
+    def kinesis_stream(self) -> Optional['KinesisStreamArgs']:
+        """
+        Amazon Kinesis Data Streams.
+        """
+        return pulumi.get(self, "kinesis_stream")
+
+    @kinesis_stream.setter
+    def kinesis_stream(self, value: Optional['KinesisStreamArgs']):
+        pulumi.set(self, "kinesis_stream", value)
 
     @_builtins.property
     @pulumi.getter
@@ -3660,6 +4702,18 @@ class LoggingArgs:
         pulumi.set(self, "none", value)
 
     @_builtins.property
+    @pulumi.getter(name="openSearch")
+    def open_search(self) -> Optional['OpenSearchArgs']:
+        """
+        Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+        """
+        return pulumi.get(self, "open_search")
+
+    @open_search.setter
+    def open_search(self, value: Optional['OpenSearchArgs']):
+        pulumi.set(self, "open_search", value)
+
+    @_builtins.property
     @pulumi.getter(name="openTelemetry")
     def open_telemetry(self) -> Optional['OpenTelemetryArgs']:
         """
@@ -3672,6 +4726,18 @@ class LoggingArgs:
         pulumi.set(self, "open_telemetry", value)
 
     @_builtins.property
+    @pulumi.getter
+    def parse(self) -> Optional[_builtins.str]:
+        """
+        `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+        """
+        return pulumi.get(self, "parse")
+
+    @parse.setter
+    def parse(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "parse", value)
+
+    @_builtins.property
     @pulumi.getter(name="retryLimit")
     def retry_limit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
@@ -3682,6 +4748,18 @@ class LoggingArgs:
     @retry_limit.setter
     def retry_limit(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "retry_limit", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def s3(self) -> Optional['S3Args']:
+        """
+        Amazon S3. Not with Fluentd.
+        """
+        return pulumi.get(self, "s3")
+
+    @s3.setter
+    def s3(self, value: Optional['S3Args']):
+        pulumi.set(self, "s3", value)
 
     @_builtins.property
     @pulumi.getter
@@ -4132,6 +5210,339 @@ class NewRelicArgs:
     @options.setter
     def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
         pulumi.set(self, "options", value)
+
+
+class OpenSearchArgsDict(TypedDict):
+    """
+    Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+    """
+    collection_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+    """
+    domain_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+    """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+    """
+    index: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+    """
+    logstash_format: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+    """
+    logstash_prefix: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    path: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port, 1 to 65535 (`port`). Defaults to 443.
+    """
+    region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Encrypt the connection (`tls`). Defaults to true.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Check the host's certificate (`tls.verify`). Defaults to true.
+    """
+
+@pulumi.input_type
+class OpenSearchArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 collection_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 index: pulumi.Input[Optional[_builtins.str]] = None,
+                 logstash_format: pulumi.Input[Optional[_builtins.bool]] = None,
+                 logstash_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 path: pulumi.Input[Optional[_builtins.str]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+
+        :param pulumi.Input[_builtins.str] host: Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+        :param pulumi.Input[_builtins.str] collection_arn: ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+        :param pulumi.Input[_builtins.str] domain_arn: ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] http_user: User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+        :param pulumi.Input[_builtins.str] index: Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+        :param pulumi.Input[_builtins.bool] logstash_format: An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+        :param pulumi.Input[_builtins.str] logstash_prefix: What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] path: Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+        :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 443.
+        :param pulumi.Input[_builtins.str] region: AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        pulumi.set(__self__, "host", host)
+        if collection_arn is not None:
+            pulumi.set(__self__, "collection_arn", collection_arn)
+        if domain_arn is not None:
+            pulumi.set(__self__, "domain_arn", domain_arn)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if index is not None:
+            pulumi.set(__self__, "index", index)
+        if logstash_format is not None:
+            pulumi.set(__self__, "logstash_format", logstash_format)
+        if logstash_prefix is not None:
+            pulumi.set(__self__, "logstash_prefix", logstash_prefix)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if path is not None:
+            pulumi.set(__self__, "path", path)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="collectionArn")
+    def collection_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+        """
+        return pulumi.get(self, "collection_arn")
+
+    @collection_arn.setter
+    def collection_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "collection_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="domainArn")
+    def domain_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+        """
+        return pulumi.get(self, "domain_arn")
+
+    @domain_arn.setter
+    def domain_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "domain_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def index(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+        """
+        return pulumi.get(self, "index")
+
+    @index.setter
+    def index(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "index", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logstashFormat")
+    def logstash_format(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+        """
+        return pulumi.get(self, "logstash_format")
+
+    @logstash_format.setter
+    def logstash_format(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "logstash_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logstashPrefix")
+    def logstash_prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+        """
+        return pulumi.get(self, "logstash_prefix")
+
+    @logstash_prefix.setter
+    def logstash_prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "logstash_prefix", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def path(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+        """
+        return pulumi.get(self, "path")
+
+    @path.setter
+    def path(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "path", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port, 1 to 65535 (`port`). Defaults to 443.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+        """
+        return pulumi.get(self, "region")
+
+    @region.setter
+    def region(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Encrypt the connection (`tls`). Defaults to true.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
 
 
 class OpenTelemetryArgsDict(TypedDict):
@@ -5031,6 +6442,319 @@ class RuntimePlatformArgs:
     @operating_system_family.setter
     def operating_system_family(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "operating_system_family", value)
+
+
+class S3ArgsDict(TypedDict):
+    """
+    Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+    """
+    bucket: pulumi.Input[_builtins.str]
+    """
+    Name of the bucket.
+    """
+    canned_acl: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+    """
+    compression: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `gzip`, or nothing (`compression`). Defaults to none.
+    """
+    content_type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Content type of the objects (`content_type`). Defaults to S3's own.
+    """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
+    json_date_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+    """
+    key_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+    """
+    kms_key_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+    """
+    log_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    AWS Region of the bucket. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+    """
+    storage_class: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+    """
+    total_file_size: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+    """
+    upload_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+    """
+
+@pulumi.input_type
+class S3Args:
+    def __init__(__self__, *,
+                 bucket: pulumi.Input[_builtins.str],
+                 canned_acl: pulumi.Input[Optional[_builtins.str]] = None,
+                 compression: pulumi.Input[Optional[_builtins.str]] = None,
+                 content_type: pulumi.Input[Optional[_builtins.str]] = None,
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 json_date_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 key_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 kms_key_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 log_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 storage_class: pulumi.Input[Optional[_builtins.str]] = None,
+                 total_file_size: pulumi.Input[Optional[_builtins.int]] = None,
+                 upload_timeout: pulumi.Input[Optional[_builtins.int]] = None):
+        """
+        Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+
+        :param pulumi.Input[_builtins.str] bucket: Name of the bucket.
+        :param pulumi.Input[_builtins.str] canned_acl: ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+        :param pulumi.Input[_builtins.str] compression: `gzip`, or nothing (`compression`). Defaults to none.
+        :param pulumi.Input[_builtins.str] content_type: Content type of the objects (`content_type`). Defaults to S3's own.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        :param pulumi.Input[_builtins.str] json_date_key: Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+        :param pulumi.Input[_builtins.str] key_format: Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+        :param pulumi.Input[_builtins.str] kms_key_arn: ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        :param pulumi.Input[_builtins.str] log_key: Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] region: AWS Region of the bucket. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        :param pulumi.Input[_builtins.str] storage_class: Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+        :param pulumi.Input[_builtins.int] total_file_size: Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+        :param pulumi.Input[_builtins.int] upload_timeout: Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+        """
+        pulumi.set(__self__, "bucket", bucket)
+        if canned_acl is not None:
+            pulumi.set(__self__, "canned_acl", canned_acl)
+        if compression is not None:
+            pulumi.set(__self__, "compression", compression)
+        if content_type is not None:
+            pulumi.set(__self__, "content_type", content_type)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
+        if json_date_key is not None:
+            pulumi.set(__self__, "json_date_key", json_date_key)
+        if key_format is not None:
+            pulumi.set(__self__, "key_format", key_format)
+        if kms_key_arn is not None:
+            pulumi.set(__self__, "kms_key_arn", kms_key_arn)
+        if log_key is not None:
+            pulumi.set(__self__, "log_key", log_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+        if storage_class is not None:
+            pulumi.set(__self__, "storage_class", storage_class)
+        if total_file_size is not None:
+            pulumi.set(__self__, "total_file_size", total_file_size)
+        if upload_timeout is not None:
+            pulumi.set(__self__, "upload_timeout", upload_timeout)
+
+    @_builtins.property
+    @pulumi.getter
+    def bucket(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the bucket.
+        """
+        return pulumi.get(self, "bucket")
+
+    @bucket.setter
+    def bucket(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "bucket", value)
+
+    @_builtins.property
+    @pulumi.getter(name="cannedAcl")
+    def canned_acl(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+        """
+        return pulumi.get(self, "canned_acl")
+
+    @canned_acl.setter
+    def canned_acl(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "canned_acl", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compression(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `gzip`, or nothing (`compression`). Defaults to none.
+        """
+        return pulumi.get(self, "compression")
+
+    @compression.setter
+    def compression(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compression", value)
+
+    @_builtins.property
+    @pulumi.getter(name="contentType")
+    def content_type(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Content type of the objects (`content_type`). Defaults to S3's own.
+        """
+        return pulumi.get(self, "content_type")
+
+    @content_type.setter
+    def content_type(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "content_type", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="jsonDateKey")
+    def json_date_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+        """
+        return pulumi.get(self, "json_date_key")
+
+    @json_date_key.setter
+    def json_date_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "json_date_key", value)
+
+    @_builtins.property
+    @pulumi.getter(name="keyFormat")
+    def key_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+        """
+        return pulumi.get(self, "key_format")
+
+    @key_format.setter
+    def key_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "key_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kmsKeyArn")
+    def kms_key_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        """
+        return pulumi.get(self, "kms_key_arn")
+
+    @kms_key_arn.setter
+    def kms_key_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "kms_key_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logKey")
+    def log_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        """
+        return pulumi.get(self, "log_key")
+
+    @log_key.setter
+    def log_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "log_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        AWS Region of the bucket. Defaults to the provider's Region.
+        """
+        return pulumi.get(self, "region")
+
+    @region.setter
+    def region(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="storageClass")
+    def storage_class(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+        """
+        return pulumi.get(self, "storage_class")
+
+    @storage_class.setter
+    def storage_class(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "storage_class", value)
+
+    @_builtins.property
+    @pulumi.getter(name="totalFileSize")
+    def total_file_size(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+        """
+        return pulumi.get(self, "total_file_size")
+
+    @total_file_size.setter
+    def total_file_size(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "total_file_size", value)
+
+    @_builtins.property
+    @pulumi.getter(name="uploadTimeout")
+    def upload_timeout(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+        """
+        return pulumi.get(self, "upload_timeout")
+
+    @upload_timeout.setter
+    def upload_timeout(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "upload_timeout", value)
 
 
 class SecurityGroupArgsDict(TypedDict):

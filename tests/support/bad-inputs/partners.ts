@@ -278,6 +278,11 @@ export const PARTNERS: readonly BadInput[] = [
         "Kafka's password as an option",
         to("kafka", { brokers, topics: "web", options: { "rdkafka.sasl.password": "CANARY" } }),
         [
+            "FL011",
+            'logging.kafka.options["rdkafka.sasl.password"]',
+            "has a property of its own; set saslPasswordSecret instead.",
+        ],
+        [
             "FL701",
             'logging.kafka.options["rdkafka.sasl.password"]',
             "a secret in a log option can be read in the ECS console and in the router's configuration; put it into AWS Secrets Manager and give it to the router by logRouter.secrets, as ${NAME} in the configuration.",

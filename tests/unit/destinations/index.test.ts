@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DESTINATION_NAMES, outputsOf } from "../../../core/destinations";
+import { DESTINATION_NAMES, destinationOf, outputsOf } from "../../../core/destinations";
 import schema from "../../../provider/schema.json";
 import { environment } from "../support/builders";
 
@@ -17,11 +17,11 @@ describe("the destinations", () => {
         );
     });
 
-    it("are properties of Logging", () => {
+    it("are called as in Logging, and none is left out", () => {
         const { properties } = schema.types["firelens:index:Logging"];
-        const ways = Object.entries(properties).filter(([, property]) => "$ref" in property);
-        const names = ways.map(([name]) => name).filter((name) => name !== "awslogs");
-        assert.deepEqual([...DESTINATION_NAMES].sort(), names.sort());
+        const ways = Object.entries(properties).flatMap(([name, property]) => ("$ref" in property ? [name] : []));
+        assert.deepEqual([...DESTINATION_NAMES, "awslogs"].sort(), ways.sort());
+        for (const name of DESTINATION_NAMES) assert.equal(destinationOf(name).name, name);
     });
 
     it("are none where none is asked for", () => {
