@@ -4,7 +4,6 @@ import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
 import { checkRouterImage } from "./compose/check-image";
-import { checkVersions } from "./compose/check-versions";
 import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
 import { composeContainer } from "./compose/container";
@@ -154,7 +153,6 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...ofSize,
         ...health.findings,
         ...checkRouterImage(logRouter, image, { config, plugins: pluginsOf(routings, config) }, environment),
-        ...(type === "fluentd" ? [] : checkVersions(routings.values(), image)),
         ...checkTrust([...routings.values()]),
         ...checkBoundary(args, [taskRole, executionRole]),
         ...existing.findings,

@@ -70,13 +70,6 @@ export function firstWith(fact: "init" | "initInTmp" | "serverFile"): string {
     return CHANGES.find((change) => change[fact] === true)?.since ?? FIRST.since;
 }
 
-/** The first version that holds a version of Fluent Bit, or a later one; the newest that is known where none does. */
-export function firstHolding(fluentBit: string): string {
-    const holds = ({ fluentBit: held }: Change): boolean =>
-        held !== undefined && !isBefore(versionOf(held), versionOf(fluentBit));
-    return (CHANGES.find(holds) ?? CHANGES.at(-1) ?? FIRST).since;
-}
-
 /**
  * What a version of AWS for Fluent Bit holds: the one question that everything asks that depends on a version. One that is
  * newer than the table is taken to be as the newest that it knows. Undefined for what is no version, such as `latest`.

@@ -161,7 +161,7 @@ export const PARTNERS: readonly BadInput[] = [
         [
             "FL015",
             "logging.openTelemetry",
-            "came with Fluent Bit 3.0.0, and AWS for Fluent Bit 2.34.3 holds 1.9.10; use version 3.0.0 or later.",
+            "opentelemetry needs Fluent Bit 3.0.0, and the router's image holds 1.9.10; use version 3.4.15 of the image.",
         ],
     ),
     row(
@@ -170,7 +170,7 @@ export const PARTNERS: readonly BadInput[] = [
         [
             "FL015",
             "logging.loki.bearerTokenSecret",
-            "came with Fluent Bit 2.0.0, and AWS for Fluent Bit 2.34.3 holds 1.9.10; use version 3.0.0 or later.",
+            "bearer_token needs Fluent Bit 2.0.0, and the router's image holds 1.9.10; use version 3.4.15 of the image.",
         ],
     ),
     row(
@@ -182,7 +182,7 @@ export const PARTNERS: readonly BadInput[] = [
         [
             "FL015",
             "logging.kafka.mskClusterArn",
-            "came with Fluent Bit 4.0.4, and AWS for Fluent Bit 2.34.3 holds 1.9.10; use version 3.0.0 or later.",
+            "aws_msk_iam_cluster_arn needs Fluent Bit 4.0.4, and the router's image holds 1.9.10; use version 3.4.15 of the image.",
         ],
     ),
     row("Kafka without topics", to("kafka", { brokers }), [
