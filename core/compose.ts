@@ -3,6 +3,7 @@ import { DEFAULT_ROUTER_NAME } from "./arguments/names";
 import { checkOverrides } from "./arguments/overrides";
 import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
+import { checkDestinationVersions } from "./compose/check-destinations";
 import { checkRouterImage } from "./compose/check-image";
 import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
@@ -153,6 +154,7 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
         ...ofSize,
         ...health.findings,
         ...checkRouterImage(logRouter, image, { config, plugins: pluginsOf(routings, config) }, environment),
+        ...(type === "fluentbit" ? checkDestinationVersions(args, image) : []),
         ...checkTrust([...routings.values()]),
         ...checkBoundary(args, [taskRole, executionRole]),
         ...existing.findings,

@@ -82,7 +82,7 @@ function checkDestinations(logging: LoggingArguments, path: Path): Finding[] {
         if (destination === undefined) {
             const { gem } = destinationOf(name);
             const problem = `the component does not write Fluentd's output for it, which is ${gem === "built in" ? gem : `the gem ${gem}'s`}`;
-            const image = gem === "built in" ? "" : ` in an image with \`gem install ${gem}\``;
+            const image = gem === "built in" ? "" : `, with an image of your own that has \`gem install ${gem}\``;
             const fix = `use logRouter.type fluentbit, or write its <match> into config.text${image}`;
             return [error("FL011", [...path, name], problem, fix)];
         }

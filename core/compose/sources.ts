@@ -1,4 +1,5 @@
 import type { FireLensTaskArguments } from "../arguments/types";
+import type { Output } from "../destinations/destination";
 import { withParents, type Path } from "../path";
 import type { ConfigOutput, DeliveredConfig, Source } from "../plan";
 import type { ContainerDefinition } from "../task";
@@ -21,6 +22,7 @@ export function composeSources(
         ...containers.flatMap((container, index) => containerSources(args, container, routings, index)),
         ...containers.flatMap((container, index) => configSources(container, config, index)),
         ...outputs.flatMap(({ output }, index) => [
+            ...pathSources(["configOutputs", index, "options"], output),
             ...optionSources(["configOutputs", index, "options"], output.sources),
             ...(output.repeated ?? []).map(({ path }, at) => ({
                 model: ["configOutputs", index, "repeated", at],
@@ -124,7 +126,10 @@ function loggingSources(
         { model: [...options, "exclude-pattern"], argument: [...routing.path, "exclude"] },
         { model: [...options, "log-driver-buffer-limit"], argument: [...routing.path, "bufferLimit"] },
         ...(routing.via === "options"
-            ? routing.outputs.flatMap((output) => optionSources(options, output.sources))
+            ? routing.outputs.flatMap((output) => [
+                  ...pathSources(options, output),
+                  ...optionSources(options, output.sources),
+              ])
             : []),
         ...[...routing.secretOptions]
             .sort((left, right) => (left.option < right.option ? -1 : 1))
@@ -133,6 +138,10 @@ function loggingSources(
                 argument: path,
             })),
     ];
+}
+
+function pathSources(model: Path, { path }: Output): Source[] {
+    return path === undefined ? [] : [{ model, argument: path }];
 }
 
 function optionSources(options: Path, sources: Readonly<Record<string, Path>>): Source[] {

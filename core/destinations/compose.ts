@@ -46,6 +46,7 @@ export function composeOutput<Arguments extends object>(
         destination: destination.name,
         plugin: destination.plugin,
         target: described.target,
+        path,
         ...addPairs(inOrder(single), pairs),
         ...(secrets.length > 0 && { secrets }),
         statements: permissionsFor(described.statements ?? [], common, container),

@@ -1,5 +1,6 @@
 import type { CustomArguments } from "../arguments/destination-types";
 import type { DestinationContext, Output, RepeatedOption } from "./destination";
+import type { Path } from "../path";
 import { retriesOf } from "./compose";
 import { inOrder } from "./pairs";
 
@@ -18,6 +19,15 @@ export function customOutputs(custom: readonly CustomArguments[], context: Desti
     });
 }
 
+/** Rules find fault with the plugin's name as with an option. */
+function withName(
+    { options, sources }: Pick<Output, "options" | "sources">,
+    path: Path,
+): Pick<Output, "options" | "sources"> {
+    const name = [...path, "name"];
+    return { options, sources: { ...sources, Name: name, "@type": name } };
+}
+
 /** One of them. `retries`: how often it tries again, where that is one of its options. */
 export function customOutput(
     { name, options = {}, secretOptions = {}, iam = [] }: CustomArguments,
@@ -34,7 +44,8 @@ export function customOutput(
         destination: "custom",
         plugin: name,
         target: name,
-        ...inOrder([...retries, ...given]),
+        path,
+        ...withName(inOrder([...retries, ...given]), path),
         ...(secrets.length > 0 && { secrets }),
         statements: iam.map(({ actions, resources }) => {
             return { actions, resources, reason: `container ${container}: send logs by ${name}` };

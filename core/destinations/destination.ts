@@ -64,6 +64,8 @@ export interface Output {
     readonly secrets?: readonly OutputSecret[];
     /** Of Fluentd, what no options can express: such an output is always written into the configuration. */
     readonly sections?: readonly OutputSection[];
+    /** Path of the destination's arguments. */
+    readonly path?: Path;
     /** Path of the argument that an option, or an entry `<section>.<option>`, comes from, where it has one. */
     readonly sources: Readonly<Record<string, Path>>;
     /** What the task role needs. */

@@ -18,7 +18,8 @@ export function addPairs(given: Options, pairs: readonly RepeatedOption[]): Opti
     const all = [...before, ...pairs];
     const isTwice = ({ option }: RepeatedOption): boolean => all.filter((one) => one.option === option).length > 1;
     const repeated = all.filter(isTwice);
-    return { ...inOrder(all.filter((one) => !isTwice(one))), ...(repeated.length > 0 && { repeated }) };
+    const { options, sources } = inOrder(all.filter((one) => !isTwice(one)));
+    return { options, sources: { ...given.sources, ...sources }, ...(repeated.length > 0 && { repeated }) };
 }
 
 /** Options in the order of their names, and the argument that each comes from. Of two with one name the last counts. */

@@ -39,6 +39,7 @@ function customOutputsOf({ custom = [] }: LoggingArguments, context: FluentdCont
         const path = [...context.path, "custom", index];
         const { options = {}, ...rest } = args;
         const gathered = gatherFluentdOptions([], [bufferSection(context)], options, { ...context, path });
-        return { ...customOutput(rest, [], { ...context, path }), ...gathered };
+        const output = customOutput(rest, [], { ...context, path });
+        return { ...output, ...gathered, sources: { ...output.sources, ...gathered.sources } };
     });
 }

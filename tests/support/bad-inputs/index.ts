@@ -4,6 +4,7 @@ import { CONFIG_TEXT } from "./config-text";
 import { CONFIG } from "./config";
 import { CONTAINERS } from "./containers";
 import { DEPENDENCIES } from "./dependencies";
+import { DESTINATIONS } from "./destinations";
 import { EXISTING_GROUPS } from "./existing-groups";
 import { FLUENTD_OPTIONS } from "./fluentd-options";
 import { FLUENTD } from "./fluentd";
@@ -39,6 +40,7 @@ export const BAD_INPUTS: Readonly<Record<string, readonly BadInput[]>> = {
     config: CONFIG,
     containers: CONTAINERS,
     dependencies: DEPENDENCIES,
+    destinations: DESTINATIONS,
     "existing groups": EXISTING_GROUPS,
     "fluentd options": FLUENTD_OPTIONS,
     fluentd: FLUENTD,
