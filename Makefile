@@ -27,7 +27,7 @@ sdk: ## write sdk/ from provider/schema.json
 	$(SETUP) sdk
 	$(RUN) .tools/bin/gen-sdk
 
-docs: ## write docs/rules/ and the policy pack's types from core/rules
+docs: ## write docs/rules/, docs/destinations/ and the policy pack's types from core
 	$(SETUP) docs
 	$(RUN) node -r ts-node/register tools/docs/main.ts
 

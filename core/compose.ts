@@ -5,6 +5,7 @@ import type { FireLensTaskArguments } from "./arguments/types";
 import { canonicalContainer } from "./compose/canonical";
 import { checkConfigTexts } from "./compose/check-config-texts";
 import { composeConfigGrants } from "./compose/config-grants";
+import { checkDestinationVersions } from "./compose/check-destinations";
 import { checkRouterImage } from "./compose/check-image";
 import { canonicalPlatform } from "./compose/canonical-parameters";
 import { awslogsGroupName, checkLogGroups, composeLogGroups } from "./compose/log-groups";
@@ -71,7 +72,10 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
     const apps = [...routings].map(([name, routing]) =>
         asOverridden(composeApp(args, name, routing, family, router, environment)),
     );
-    const parts = { image, health, config, reservation: composeReservation(args, apps, launch) };
+    const secrets = [...routings.values()].flatMap((routing) =>
+        routing.driver === "awsfirelens" ? routing.routerSecrets : [],
+    );
+    const parts = { image, health, config, reservation: composeReservation(args, apps, launch), secrets };
     const logGroup = logRouter.logGroup ?? `/ecs/${family}/${router}`;
     const containers = [
         ...apps,
@@ -162,6 +166,7 @@ export function composeTask(given: FireLensTaskArguments, environment: Environme
             opensServer: health.opensServer,
         }),
         ...grants.findings,
+        ...(type === "fluentbit" ? checkDestinationVersions(args, image) : []),
         ...checkTrust([...routings.values()]),
         ...checkBoundary(args, [taskRole, executionRole]),
         ...existing.findings,

@@ -7,7 +7,10 @@ export type Path = readonly Step[];
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** Properties whose children are keys that the user chose. */
-const MAPS: ReadonlySet<string> = new Set(["containers", "environment", "secrets", "options", "dockerLabels", "tags"]);
+const MAPS: ReadonlySet<string> = new Set([
+    ...["containers", "environment", "secrets", "options", "dockerLabels", "tags"],
+    ...["secretOptions", "headers", "headerSecrets", "labels"],
+]);
 
 /**
  * Writes a path as Pulumi writes it: `portMappings[0].containerPort`. Keys of maps (container names, options, variables)

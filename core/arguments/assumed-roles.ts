@@ -1,30 +1,20 @@
-import { DESTINATION_NAMES } from "../destinations";
 import { error, type Finding } from "../finding";
 import type { Path } from "../path";
 import { known } from "../value";
 import { checkRoleArn } from "./roles";
-import type { LoggingArguments } from "./types";
 
 /** What STS takes as an external id (AssumeRole). */
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 
-/** Checks the roles that destinations take on. */
-export function checkAssumedRoles(logging: LoggingArguments, path: Path): Finding[] {
-    const { cloudWatchLogs } = logging;
-    const findings = DESTINATION_NAMES.flatMap((name) => {
-        const { roleArn, externalId } = logging[name] ?? {};
-        const at = [...path, name];
-        return [
-            ...checkRoleArn(roleArn, [...at, "roleArn"], "FL011"),
-            ...checkExternalId(externalId, roleArn, [...at, "externalId"]),
-        ];
-    });
-    if (cloudWatchLogs?.roleArn !== undefined && cloudWatchLogs.logGroup === undefined) {
-        const problem = "the role writes where it is, and the new log group would be made in this account";
-        const fix = "give the logGroup that exists there, or leave roleArn out";
-        findings.push(error("FL011", [...path, "cloudWatchLogs", "roleArn"], problem, fix));
-    }
-    return findings;
+/** Checks the role that a destination takes on. `path` is that of the destination. */
+export function checkAssumedRole(
+    { roleArn, externalId }: { readonly roleArn?: string; readonly externalId?: string },
+    path: Path,
+): Finding[] {
+    return [
+        ...checkRoleArn(roleArn, [...path, "roleArn"], "FL011"),
+        ...checkExternalId(externalId, roleArn, [...path, "externalId"]),
+    ];
 }
 
 function checkExternalId(externalId: string | undefined, roleArn: string | undefined, path: Path): Finding[] {

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import { checkConfig } from "./config";
+import { checkEcsMetadata } from "./ecs-metadata";
 import { checkFluentd } from "./fluentd";
 import { checkLaunch } from "./launch";
 import { checkLogging } from "./logging";
@@ -29,6 +30,7 @@ export function checkArguments(args: FireLensTaskArguments): Finding[] {
         checkPatterns,
         checkRouter,
         checkFluentd,
+        checkEcsMetadata,
         checkConfig,
         checkRoles,
         checkSecurityGroupRules,

@@ -1,6 +1,6 @@
 import { linesThatTake } from "../config/fluentd-match";
 import { sourcesOf } from "../config/sources";
-import { DESTINATION_NAMES, type DestinationName } from "../destinations";
+import { DESTINATION_NAMES, destinationOf, hasDestination, type DestinationName } from "../destinations";
 import { fluentdDestination } from "../destinations/fluentd";
 import { error, warning, type Finding } from "../finding";
 import type { Path } from "../path";
@@ -80,8 +80,10 @@ function checkDestinations(logging: LoggingArguments, path: Path): Finding[] {
         if (given === undefined) return [];
         const destination = fluentdDestination(name);
         if (destination === undefined) {
-            const problem = "the component does not know how Fluentd sends there";
-            const fix = "use logRouter.type fluentbit";
+            const { gem } = destinationOf(name);
+            const problem = `the component does not write Fluentd's output for it, which is ${gem === "built in" ? gem : `the gem ${gem}'s`}`;
+            const image = gem === "built in" ? "" : `, with an image of your own that has \`gem install ${gem}\``;
+            const fix = `use logRouter.type fluentbit, or write its <match> into config.text${image}`;
             return [error("FL011", [...path, name], problem, fix)];
         }
         return destination.lacks
@@ -93,7 +95,7 @@ function checkDestinations(logging: LoggingArguments, path: Path): Finding[] {
 function checkTexts(args: FireLensTaskArguments): Finding[] {
     const clients = Object.keys(args.containers).filter((container) => {
         const { logging } = loggingOf(args, container);
-        return DESTINATION_NAMES.some((name) => logging[name] !== undefined);
+        return hasDestination(logging);
     });
     return sourcesOf(args.config).flatMap((source) => {
         const text = source.kind === "text" ? known(source.text) : undefined;

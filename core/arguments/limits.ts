@@ -1,3 +1,4 @@
+import { destinationLimits } from "../destinations/limits";
 import { RETENTION_IN_DAYS } from "../log-group";
 import { MAX_BUFFER_LIMIT } from "../router/memory";
 
@@ -52,6 +53,7 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
     // Fluent Bit reads it as an int of C.
     "Logging.retryLimit": { code: "FL012", range: [1, LARGEST_INTEGER] },
     "EphemeralStorage.sizeInGiB": { code: "FL012", range: [21, 200], unit: "GiB" },
+    ...destinationLimits(),
 };
 
 /** Whether a number keeps a limit. */

@@ -11,8 +11,25 @@ import type {
     RestartPolicy,
 } from "../task-parts";
 import type { Leaf } from "../value";
+import type {
+    CloudWatchLogsArguments,
+    CustomArguments,
+    DatadogArguments,
+    FirehoseArguments,
+    ForwardArguments,
+    HttpArguments,
+    KafkaArguments,
+    KinesisStreamArguments,
+    LokiArguments,
+    NewRelicArguments,
+    OpenSearchArguments,
+    OpenTelemetryArguments,
+    S3Arguments,
+    SplunkArguments,
+    StringMap,
+} from "./destination-types";
 
-export type StringMap = Readonly<Record<string, string>>;
+export type { CloudWatchLogsArguments, FirehoseArguments, StringMap } from "./destination-types";
 
 export interface FireLensTaskArguments {
     readonly containers: Readonly<Record<string, ContainerArguments>>;
@@ -96,35 +113,25 @@ export interface ContainerDependencyArguments {
 export interface LoggingArguments {
     readonly cloudWatchLogs?: CloudWatchLogsArguments;
     readonly firehose?: FirehoseArguments;
+    readonly kinesisStream?: KinesisStreamArguments;
+    readonly s3?: S3Arguments;
+    readonly openSearch?: OpenSearchArguments;
+    readonly http?: HttpArguments;
+    readonly forward?: ForwardArguments;
+    readonly datadog?: DatadogArguments;
+    readonly splunk?: SplunkArguments;
+    readonly newRelic?: NewRelicArguments;
+    readonly loki?: LokiArguments;
+    readonly openTelemetry?: OpenTelemetryArguments;
+    readonly kafka?: KafkaArguments;
+    readonly custom?: readonly CustomArguments[];
     readonly include?: string;
     readonly exclude?: string;
+    readonly parse?: string;
     readonly bufferLimit?: Leaf<number>;
     readonly retryLimit?: Leaf<number>;
     readonly awslogs?: AwslogsArguments;
     readonly none?: boolean;
-}
-
-export interface CloudWatchLogsArguments {
-    readonly logGroup?: string;
-    readonly logStreamPrefix?: string;
-    readonly retentionInDays?: Leaf<number>;
-    readonly logKey?: string;
-    readonly logFormat?: string;
-    readonly region?: string;
-    readonly roleArn?: string;
-    readonly externalId?: string;
-    readonly options?: StringMap;
-}
-
-export interface FirehoseArguments {
-    readonly deliveryStream: string;
-    readonly timeKey?: string;
-    readonly timeKeyFormat?: string;
-    readonly logKey?: string;
-    readonly region?: string;
-    readonly roleArn?: string;
-    readonly externalId?: string;
-    readonly options?: StringMap;
 }
 
 export interface AwslogsArguments {

@@ -76,7 +76,7 @@ function logConfigurationOf(routing: Routing, awslogs: AwslogsTarget, type: Rout
     if (routing.driver === "awslogs") {
         return awslogsConfiguration(awslogs, routing.awslogs.streamPrefix ?? "ecs");
     }
-    const { logging, outputs, via } = routing;
+    const { logging, outputs, via, secretOptions } = routing;
     const output = via === "options" ? outputs[0] : undefined;
     // Without an output of its own a container would have no options at all, which Fargate has been seen to refuse
     // (prior-art.md §2, row 14); the buffer limit is not part of the output, so it may stand alone.
@@ -87,7 +87,12 @@ function logConfigurationOf(routing: Routing, awslogs: AwslogsTarget, type: Rout
         ...(logging.exclude !== undefined && { "exclude-pattern": logging.exclude }),
         ...(bufferLimit !== undefined && { [BUFFER_LIMIT_OPTION]: String(bufferLimit) }),
     };
-    return { logDriver: FIRELENS_DRIVER, options: Object.fromEntries(byName(Object.entries(options))) };
+    const secrets = Object.fromEntries(secretOptions.map(({ option, valueFrom }) => [option, valueFrom]));
+    return {
+        logDriver: FIRELENS_DRIVER,
+        options: Object.fromEntries(byName(Object.entries(options))),
+        ...(secretOptions.length > 0 && { secretOptions: secretsOf(secrets) }),
+    };
 }
 
 function byName<T>(entries: [string, T][]): [string, T][] {

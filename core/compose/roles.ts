@@ -92,8 +92,11 @@ function credentialsStatements(container: ContainerDefinition, environment: Envi
     return [secretStatement(secret, environment, `container ${container.name}: log in to its image's registry`)];
 }
 
-function secretStatements({ name: container, secrets }: ContainerDefinition, environment: Environment): Statement[] {
-    return (secrets ?? []).map(({ name, valueFrom }) =>
+function secretStatements(
+    { name: container, secrets = [], logConfiguration }: ContainerDefinition,
+    environment: Environment,
+): Statement[] {
+    return [...secrets, ...(logConfiguration?.secretOptions ?? [])].map(({ name, valueFrom }) =>
         secretStatement(valueFrom, environment, `container ${container}: read ${name}`),
     );
 }

@@ -1,11 +1,12 @@
 import { DEFAULT_ROUTER_NAME } from "../arguments/names";
 import { DEFAULT_STOP_TIMEOUT } from "../arguments/router";
-import type { LogRouterArguments } from "../arguments/types";
+import type { LogRouterArguments, StringMap } from "../arguments/types";
 import { MINIMIZE_LOG_LOSS, SERVER_FILE } from "../config/service";
 import type { DeliveredConfig } from "../plan";
 import type { RouterImage } from "../router/image";
 import { routerTypeOf } from "../router/type";
 import type { ContainerDefinition } from "../task";
+import type { RouterSecret } from "../destinations/resolve-secrets";
 import { awslogsConfiguration, composeContainer, keyValues, type AwslogsTarget } from "./container";
 import type { ComposedHealth } from "./health";
 import { scratchMounts } from "./volumes";
@@ -20,12 +21,14 @@ export interface RouterParts {
     readonly config: DeliveredConfig | undefined;
     /** MiB to reserve when nothing is said. */
     readonly reservation: number;
+    /** Secrets of the outputs that the configuration refers to. */
+    readonly secrets: readonly RouterSecret[];
 }
 
 /** The sidecar that receives the containers' logs and sends them on. */
 export function composeRouter(
     args: LogRouterArguments,
-    { image: { uri, isChosen }, health, config, reservation }: RouterParts,
+    { image: { uri, isChosen }, health, config, reservation, secrets }: RouterParts,
     awslogs: AwslogsTarget,
 ): ContainerDefinition {
     const type = routerTypeOf(args);
@@ -59,6 +62,7 @@ export function composeRouter(
             stopTimeout: same.stopTimeout ?? DEFAULT_STOP_TIMEOUT,
             user: same.user ?? "0",
             ...config?.router.start,
+            ...withSecrets(same.secrets, secrets),
             mountPoints: [...(same.mountPoints ?? []), ...scratchMounts(args)],
         },
         { driver: "none" },
@@ -82,6 +86,14 @@ export function composeRouter(
                 "enable-ecs-log-metadata": String(ecsMetadata ?? true),
             },
         },
+    };
+}
+
+/** The user's own secrets, and those of outputs. */
+function withSecrets(own: StringMap | undefined, ofOutputs: readonly RouterSecret[]): { secrets?: StringMap } {
+    if (own === undefined && ofOutputs.length === 0) return {};
+    return {
+        secrets: { ...own, ...Object.fromEntries(ofOutputs.map(({ variable, valueFrom }) => [variable, valueFrom])) },
     };
 }
 

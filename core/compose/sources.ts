@@ -1,4 +1,5 @@
 import type { FireLensTaskArguments } from "../arguments/types";
+import type { Output } from "../destinations/destination";
 import { withParents, type Path } from "../path";
 import type { ConfigOutput, DeliveredConfig, Source } from "../plan";
 import type { ContainerDefinition } from "../task";
@@ -20,7 +21,14 @@ export function composeSources(
         { model: ["securityGroups", 0], argument: ["securityGroup"] },
         ...containers.flatMap((container, index) => containerSources(args, container, routings, index)),
         ...containers.flatMap((container, index) => configSources(container, config, index)),
-        ...outputs.flatMap(({ output }, index) => optionSources(["configOutputs", index, "options"], output.sources)),
+        ...outputs.flatMap(({ output }, index) => [
+            ...pathSources(["configOutputs", index, "options"], output),
+            ...optionSources(["configOutputs", index, "options"], output.sources),
+            ...(output.repeated ?? []).map(({ path }, at) => ({
+                model: ["configOutputs", index, "repeated", at],
+                argument: path,
+            })),
+        ]),
     ];
 }
 
@@ -48,10 +56,17 @@ function containerSources(
         return Array.isArray(items)
             ? items.map(({ name }: { name: string }, at) => ({
                   model: [...model, list, at],
-                  argument: [...argument, list, name],
+                  argument: (list === "secrets" ? ofOutputs.get(name) : undefined) ?? [...argument, list, name],
               }))
             : [];
     };
+    const ofOutputs = new Map(
+        [...(routing === undefined ? routings.values() : [])].flatMap((one) =>
+            one.driver === "awsfirelens"
+                ? one.routerSecrets.map(({ variable, path }) => [variable, path] as const)
+                : [],
+        ),
+    );
     return [
         { model, argument },
         ...(routing === undefined ? routerSources(model, args) : []),
@@ -111,9 +126,22 @@ function loggingSources(
         { model: [...options, "exclude-pattern"], argument: [...routing.path, "exclude"] },
         { model: [...options, "log-driver-buffer-limit"], argument: [...routing.path, "bufferLimit"] },
         ...(routing.via === "options"
-            ? routing.outputs.flatMap((output) => optionSources(options, output.sources))
+            ? routing.outputs.flatMap((output) => [
+                  ...pathSources(options, output),
+                  ...optionSources(options, output.sources),
+              ])
             : []),
+        ...[...routing.secretOptions]
+            .sort((left, right) => (left.option < right.option ? -1 : 1))
+            .map(({ path }, index) => ({
+                model: [...model, "logConfiguration", "secretOptions", index],
+                argument: path,
+            })),
     ];
+}
+
+function pathSources(model: Path, { path }: Output): Source[] {
+    return path === undefined ? [] : [{ model, argument: path }];
 }
 
 function optionSources(options: Path, sources: Readonly<Record<string, Path>>): Source[] {

@@ -2,6 +2,7 @@ import type { FireLensTaskArguments } from "../arguments/types";
 import type { Output } from "../destinations/destination";
 import type { ConfigOutput } from "../plan";
 import { renderElement, type Element } from "./element";
+import { fluentdParseFilter, parsedMatches } from "./parse";
 import type { ConfigParts } from "./parts";
 import { sourcesOf } from "./sources";
 
@@ -12,14 +13,17 @@ import { sourcesOf } from "./sources";
 export function collectFluentdParts(args: FireLensTaskArguments, outputs: readonly ConfigOutput[]): ConfigParts {
     const sources = sourcesOf(args.config);
     const texts = sources.flatMap((source) => (source.kind === "text" ? [normalize(source.text)] : []));
+    const parsed = parsedMatches(args);
     const { logLevel } = args.logRouter ?? {};
     const holds = [
         ...(texts.length > 0 ? ["a text"] : []),
+        ...(parsed.length > 0 ? ["the filters of containers whose lines are parsed"] : []),
         ...(outputs.length > 0 ? ["the outputs of containers that no log options can express"] : []),
         ...(logLevel === undefined ? [] : ["logRouter.logLevel"]),
     ];
     const parts = [
         ...(logLevel === undefined ? [] : [renderElement({ tag: "system", entries: [["log_level", logLevel]] })]),
+        ...parsed.map((match) => renderElement(fluentdParseFilter(match))),
         ...texts,
         ...byContainer(outputs).map((group) => renderElement(matchOf(group))),
     ];
@@ -61,11 +65,15 @@ function matchOf(group: readonly ConfigOutput[]): Element {
     };
 }
 
-function elementOf(tag: string, argument: string, { plugin, options, sections = [] }: Output): Element {
+function elementOf(tag: string, argument: string, { plugin, options, repeated = [], sections = [] }: Output): Element {
     return {
         tag,
         argument,
-        entries: [["@type", plugin], ...Object.entries(options)],
+        entries: [
+            ["@type", plugin],
+            ...Object.entries(options),
+            ...repeated.map(({ option, value }) => [option, value] as const),
+        ],
         children: sections.map((section) => ({
             tag: section.name,
             ...(section.argument !== undefined && { argument: section.argument }),

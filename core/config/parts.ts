@@ -2,6 +2,7 @@ import { DEFAULT_GRACE } from "../arguments/router";
 import type { FireLensTaskArguments } from "../arguments/types";
 import type { ConfigOutput } from "../plan";
 import { mergeTexts } from "./merge";
+import { JSON_PARSER, parsedMatches, parseFilter } from "./parse";
 import { renderSection } from "./section";
 import { renderService } from "./service";
 import { sourcesOf, type ConfigSource } from "./sources";
@@ -37,7 +38,11 @@ export function collectParts(
 ): ConfigParts {
     const sources = sourcesOf(args.config);
     const texts = sources.flatMap((source) => (source.kind === "text" ? [source.text] : []));
-    const { main, parsers, indent } = mergeTexts(texts, args.config?.parsers);
+    const { main, parsers: ofUser, indent } = mergeTexts(texts, args.config?.parsers);
+    const parsed = parsedMatches(args);
+    const parsers = [...(parsed.length === 0 ? [] : [renderSection(JSON_PARSER, indent)]), ofUser]
+        .filter((text) => text !== "")
+        .join("\n");
     const { grace } = args.logRouter ?? {};
     // Asked for beside files that the component does not write, the grace is set where it can be.
     const setsGrace =
@@ -47,12 +52,18 @@ export function collectParts(
     const opensServer = server.opensServer && !(isPlain && server.hasServerFile);
     const holds = [
         ...(texts.length > 0 ? ["a text"] : []),
+        ...(parsed.length > 0 ? ["the filters of containers whose lines are parsed"] : []),
         ...(outputs.length > 0 ? ["the outputs of containers with more than one destination"] : []),
         ...(setsGrace ? ["logRouter.grace"] : []),
         ...(opensServer ? ["the HTTP server that the router's health check asks"] : []),
     ];
     const hasMain = holds.length > 0 || parsers !== "";
-    const sections = [...(main === "" ? [] : [main]), ...outputs.map((output) => renderOutput(output, indent))];
+    // Before the user's filters, which then see the fields.
+    const sections = [
+        ...parsed.map((match) => renderSection(parseFilter(match), indent)),
+        ...(main === "" ? [] : [main]),
+        ...outputs.map((output) => renderOutput(output, indent)),
+    ];
     return {
         renderMain: (parsersFile) =>
             hasMain
@@ -68,5 +79,6 @@ export function collectParts(
 
 function renderOutput({ match, output }: ConfigOutput, indent: string): string {
     const options: Record<string, string> = { Name: output.plugin, Match: match, ...output.options };
-    return renderSection({ name: "OUTPUT", entries: Object.entries(options) }, indent);
+    const repeated = (output.repeated ?? []).map(({ option, value }) => [option, value] as const);
+    return renderSection({ name: "OUTPUT", entries: [...Object.entries(options), ...repeated] }, indent);
 }

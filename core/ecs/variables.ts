@@ -57,8 +57,14 @@ function checkLiterals({ environment = [] }: ContainerDefinition, path: Path): F
     });
 }
 
-function checkSecrets({ secrets = [] }: ContainerDefinition, path: Path): Finding[] {
-    return secrets.flatMap(({ valueFrom }, index) => checkReference(valueFrom, [...path, "secrets", index]));
+function checkSecrets({ secrets = [], logConfiguration }: ContainerDefinition, path: Path): Finding[] {
+    const ofOptions = logConfiguration?.secretOptions ?? [];
+    return [
+        ...secrets.flatMap(({ valueFrom }, index) => checkReference(valueFrom, [...path, "secrets", index])),
+        ...ofOptions.flatMap(({ valueFrom }, index) =>
+            checkReference(valueFrom, [...path, "logConfiguration", "secretOptions", index]),
+        ),
+    ];
 }
 
 function checkReference(valueFrom: string, path: Path): Finding[] {

@@ -2,7 +2,7 @@ import { carriesSecret, hasToken } from "../value";
 import { isVariable } from "../config/fluentd-value";
 import type { RouterType } from "../router/type";
 import { optionName } from "../task";
-import { optionSetsOf, routerTypeIn } from "./parts";
+import { optionSetsOf, routerTypeIn, valuesOf } from "./parts";
 import { example, app, router, logging, arn } from "./examples";
 import { PAGES } from "./pages";
 import type { Rule } from "./rule";
@@ -51,14 +51,14 @@ export const secretsInOptions: Rule = {
     docs: PAGES.logConfiguration,
     check: (model) => {
         const type = routerTypeIn(model);
-        return optionSetsOf(model).flatMap(({ options, path }) =>
-            Object.entries<unknown>(options).flatMap(([option, value]) => {
+        return optionSetsOf(model).flatMap((set) =>
+            valuesOf(set).flatMap(({ option, value, path }) => {
                 const literal =
                     typeof value === "string" && !hasToken(value) && value !== "" && !IS_REFERENCE[type](value);
                 if (!(SECRET_OPTION.test(optionName(option)) && literal) && !carriesSecret(value)) return [];
                 return [
                     {
-                        path: [...path, option],
+                        path,
                         problem:
                             "a secret in a log option can be read in the ECS console and in the router's configuration",
                         fix: `put it into AWS Secrets Manager and name it in secretOptions, or in secrets of the router and write ${VARIABLE[type]} here`,

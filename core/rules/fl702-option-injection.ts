@@ -2,9 +2,9 @@ import { misreadingOf, type Misreading } from "../config/fluentd-value";
 import { UNKNOWN_OPTION } from "./well-formed";
 import { looksLikeParsers } from "../config/split-parsers";
 import type { Path } from "../path";
-import { PATTERN_OPTIONS, type LogOptions } from "../task";
+import { PATTERN_OPTIONS, type ContainerDefinition } from "../task";
 import { carriesControl, hasToken } from "../value";
-import { containersOf, optionSetsOf, routerTypeIn, type OptionSet } from "./parts";
+import { containersOf, optionSetsOf, routerTypeIn, valuesOf, type LocatedValue, type OptionSet } from "./parts";
 import { example, router, alsoLogging } from "./examples";
 import { PAGES } from "./pages";
 import type { Rule, Violation } from "./rule";
@@ -30,23 +30,21 @@ export const optionInjection: Rule = {
     },
     docs: PAGES.agent,
     check: (model) => [
-        ...optionSetsOf(model).flatMap(({ options, path }) => checkOptions(options, path)),
+        ...optionSetsOf(model).flatMap((set) => checkOptions(valuesOf(set))),
         ...(routerTypeIn(model) === "fluentd" ? optionSetsOf(model).flatMap(checkLiterals) : []),
-        ...containersOf(model).flatMap(({ container, path }) =>
-            checkOptions(container.firelensConfiguration?.options ?? {}, [...path, "firelensConfiguration", "options"]),
-        ),
-        ...(routerTypeIn(model) === "fluentd" ? [] : model.configOutputs).flatMap(({ output }, index) =>
-            checkDelivered(output.options, ["configOutputs", index, "options"]),
-        ),
+        ...containersOf(model).flatMap(({ container, path }) => checkOptions(optionsOfRouter(container, path))),
+        ...(routerTypeIn(model) === "fluentd" ? [] : optionSetsOf(model))
+            .filter(({ path }) => path[0] === "configOutputs")
+            .flatMap((set) => checkDelivered(valuesOf(set))),
     ],
 };
 
 /** The init process looks for parsers in the whole of a file that it fetches (firelens.md §6.1). */
-function checkDelivered(options: LogOptions, path: Path): Violation[] {
-    return Object.entries<unknown>(options)
-        .filter(([, value]) => typeof value === "string" && looksLikeParsers(value))
-        .map(([option]) => ({
-            path: [...path, option],
+function checkDelivered(values: readonly LocatedValue[]): Violation[] {
+    return values
+        .filter(({ value }) => typeof value === "string" && looksLikeParsers(value))
+        .map(({ path }) => ({
+            path,
             problem: "for the word in brackets the init process would take the whole configuration for parsers",
             fix: "write another value",
         }));
@@ -63,9 +61,8 @@ const MISREAD: Readonly<Record<Misreading, readonly [problem: string, fix: strin
 };
 
 /** Values that Fluentd would read otherwise than they stand. A pattern goes to Fluentd as a value too. */
-function checkLiterals({ options, path }: OptionSet): Violation[] {
-    return Object.entries<unknown>(options).flatMap(([option, value]) => {
-        const at = [...path, option];
+function checkLiterals(set: OptionSet): Violation[] {
+    return valuesOf(set).flatMap(({ option, value, path: at }) => {
         if (option.startsWith("@") && !FLUENTD_NAMES.includes(option)) {
             return [{ path: at, problem: "is a command of Fluentd's, not an option", fix: "leave it out" }];
         }
@@ -79,9 +76,14 @@ function checkLiterals({ options, path }: OptionSet): Violation[] {
 
 const isPattern = (option: string): boolean => (PATTERN_OPTIONS as readonly string[]).includes(option);
 
-function checkOptions(options: LogOptions, path: Path): Violation[] {
-    return Object.entries<unknown>(options).flatMap(([option, value]) => {
-        const at = [...path, option];
+function optionsOfRouter({ firelensConfiguration }: ContainerDefinition, path: Path): LocatedValue[] {
+    return Object.entries<unknown>(firelensConfiguration?.options ?? {}).map(([option, value]) => {
+        return { option, value, path: [...path, "firelensConfiguration", "options", option] };
+    });
+}
+
+function checkOptions(values: readonly LocatedValue[]): Violation[] {
+    return values.flatMap(({ option, value, path: at }) => {
         if (option === UNKNOWN_OPTION) return [];
         if (hasToken(option) || carriesControl(option) || !KEY.test(option)) {
             const fix = "use the plugin's own name of the option";

@@ -1,5 +1,5 @@
 import { optionName, type ContainerDefinition, type LogOptions, type Secret } from "../task";
-import type { Output } from "../destinations/destination";
+import type { Output, RepeatedOption } from "../destinations/destination";
 import type { Path } from "../path";
 import type { RouterType } from "../router/type";
 import { oncePer } from "../memo";
@@ -39,6 +39,8 @@ export function runsOnFargate({ task, runners = [] }: Model): boolean {
 export interface OptionSet {
     readonly options: LogOptions;
     readonly secretOptions: readonly Secret[];
+    /** Options that the configuration gives more than once. */
+    readonly repeated?: readonly RepeatedOption[] | undefined;
     readonly path: Path;
     /** Name of the container whose records they are for. */
     readonly container: string;
@@ -46,6 +48,28 @@ export interface OptionSet {
     readonly program: RouterType | undefined;
     /** The output plugin in lower case, as both programs compare it; undefined when it is missing or not known. */
     readonly plugin: string | undefined;
+}
+
+/** An option's value and where it stands. */
+export interface LocatedValue {
+    readonly option: string;
+    readonly value: unknown;
+    readonly path: Path;
+}
+
+/** Every value of a set, also of options that are given more than once. */
+export function valuesOf({ options, repeated = [], path }: OptionSet): LocatedValue[] {
+    const single = Object.entries<unknown>(options).map(([option, value]) => ({
+        option,
+        value,
+        path: [...path, option],
+    }));
+    const more = repeated.map(({ option, value }, index) => ({
+        option,
+        value,
+        path: [...path.slice(0, -1), "repeated", index],
+    }));
+    return [...single, ...more];
 }
 
 /** Every set of options that becomes an output: log options of containers, and outputs of the configuration. */
@@ -70,6 +94,7 @@ export const optionSetsOf: (model: Model) => readonly OptionSet[] = oncePer((mod
     const configured = model.configOutputs.map(({ container, output }, index) => ({
         options: withSections(output),
         secretOptions: [],
+        repeated: output.repeated,
         path: ["configOutputs", index, "options"],
         container,
         program: ofTask ?? ("fluentbit" as const),

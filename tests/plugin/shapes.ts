@@ -36,9 +36,12 @@ function propertyShape(schema: Schema, property: PropertySchema): Shape {
     return "leaf";
 }
 
-const TYPES = [join("arguments", "types.ts"), "task.ts", "task-parts.ts"].map((file) =>
-    join(repositoryRoot, "core", file),
-);
+const TYPES = [
+    join("arguments", "types.ts"),
+    join("arguments", "destination-types.ts"),
+    "task.ts",
+    "task-parts.ts",
+].map((file) => join(repositoryRoot, "core", file));
 
 /** The shape of the arguments as core's types have them. */
 export function argumentShape(): Shape {

@@ -11,6 +11,9 @@ const rule = {
     self: true,
     description: "web",
 };
+const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/1a2b";
+/** What every destination in AWS may have. */
+const elsewhere = { region: "eu-west-1", roleArn, externalId: "shop", options: { endpoint: "vpce.example.com" } };
 const healthCheck = { command: ["CMD", "true"], interval: 10, timeout: 6, retries: 4, startPeriod: 20 };
 
 /** Tasks that together give every argument a value other than its default. What excludes each other is in two. */
@@ -138,6 +141,242 @@ export const TASKS: readonly Readonly<Record<string, unknown>>[] = [
         taskRoleArn: "arn:aws:iam::123456789012:role/app",
         executionRoleArn: "arn:aws:iam::123456789012:role/ecs",
         attachPolicies: false,
+    },
+    {
+        containers: {
+            stream: {
+                image: "a:1",
+                logging: {
+                    kinesisStream: { stream: "s", timeKey: "t", timeKeyFormat: "%s", ...elsewhere },
+                    parse: "json",
+                },
+            },
+            encrypted: { image: "a:1", logging: { kinesisStream: { stream: "s", logKey: "log", kmsKeyArn } } },
+            bucket: {
+                image: "a:1",
+                logging: {
+                    s3: {
+                        bucket: "logs",
+                        keyFormat: "/a/$UUID",
+                        totalFileSize: 5,
+                        uploadTimeout: 120,
+                        compression: "gzip",
+                        contentType: "text/plain",
+                        storageClass: "STANDARD_IA",
+                        cannedAcl: "bucket-owner-full-control",
+                        jsonDateKey: "t",
+                        logKey: "log",
+                        kmsKeyArn,
+                        options: { send_content_md5: "true" },
+                    },
+                },
+            },
+            theirs: { image: "a:1", logging: { s3: { bucket: "logs", ...elsewhere } } },
+            domain: {
+                image: "a:1",
+                logging: {
+                    openSearch: {
+                        host: "search.example.com",
+                        domainArn: "arn:aws:es:eu-central-1:123456789012:domain/logs",
+                        port: 9200,
+                        path: "/a",
+                        tls: false,
+                        tlsVerify: false,
+                        index: "web",
+                        ...elsewhere,
+                        options: { trace_error: "On" },
+                    },
+                },
+            },
+            collection: {
+                image: "a:1",
+                logging: {
+                    openSearch: {
+                        host: "a.aoss.amazonaws.com",
+                        collectionArn: "arn:aws:aoss:eu-central-1:123456789012:collection/a1",
+                        logstashFormat: true,
+                        logstashPrefix: "web",
+                    },
+                },
+            },
+            user: {
+                image: "a:1",
+                logging: { openSearch: { host: "a.example.com", httpUser: "u", httpPasswordSecret: secretArn } },
+            },
+            http: {
+                image: "a:1",
+                logging: {
+                    http: {
+                        host: "logs.example.com",
+                        port: 8443,
+                        uri: "/ingest",
+                        format: "json_lines",
+                        jsonDateKey: "t",
+                        jsonDateFormat: "iso8601",
+                        compress: "gzip",
+                        headers: { "X-A": "1", "X-B": "2" },
+                        headerSecrets: { "X-Key": secretArn },
+                        httpUser: "u",
+                        httpPasswordSecret: secretArn,
+                        tls: false,
+                        tlsVerify: false,
+                        options: { workers: "1" },
+                    },
+                },
+            },
+            token: { image: "a:1", logging: { http: { host: "logs.example.com", uriSecret: secretArn } } },
+            forward: {
+                image: "a:1",
+                logging: {
+                    forward: {
+                        host: "aggregator.example.com",
+                        port: 24225,
+                        tag: "web",
+                        tls: false,
+                        tlsVerify: false,
+                        sharedKeySecret: secretArn,
+                        selfHostname: "web",
+                        username: "u",
+                        passwordSecret: secretArn,
+                        requireAckResponse: false,
+                        timeAsInteger: true,
+                        compress: "gzip",
+                        options: { workers: "1" },
+                    },
+                },
+            },
+            custom: {
+                image: "a:1",
+                logging: {
+                    custom: [
+                        {
+                            name: "stdout",
+                            options: { format: "json_lines" },
+                            secretOptions: { http_passwd: secretArn },
+                            iam: [{ actions: ["s3:PutObject"], resources: ["arn:aws:s3:::logs/*"] }],
+                        },
+                    ],
+                },
+            },
+        },
+    },
+    {
+        containers: {
+            datadog: {
+                image: "nginx:1.29",
+                logging: {
+                    datadog: {
+                        apiKeySecret: secretArn,
+                        site: "datadoghq.eu",
+                        service: "shop",
+                        source: "nginx",
+                        tags: { env: "prod" },
+                        messageKey: "line",
+                        options: { json_date_key: "date" },
+                    },
+                },
+            },
+            splunk: {
+                image: "nginx:1.29",
+                logging: {
+                    splunk: {
+                        host: "splunk.example.com",
+                        port: 443,
+                        tokenSecret: secretArn,
+                        index: "shop",
+                        source: "web",
+                        sourcetype: "nginx",
+                        eventHost: "$ec2_instance_id",
+                        eventKey: "$log",
+                        channel: "1b4e28ba",
+                        tls: false,
+                        tlsVerify: false,
+                        options: { http_buffer_size: "4M" },
+                    },
+                },
+            },
+            newRelic: {
+                image: "nginx:1.29",
+                logging: { newRelic: { licenseKeySecret: "/shop/key", dataCenter: "EU", options: { workers: "1" } } },
+            },
+            loki: {
+                image: "nginx:1.29",
+                logging: {
+                    loki: {
+                        host: "loki.example.com",
+                        port: 3100,
+                        uri: "/push",
+                        labels: { job: "web" },
+                        labelKeys: "$ecs_cluster",
+                        removeKeys: "container_id",
+                        tenantId: "shop",
+                        httpUser: "12345",
+                        httpPasswordSecret: secretArn,
+                        lineFormat: "key_value",
+                        tls: false,
+                        tlsVerify: false,
+                        options: { drop_single_key: "On" },
+                    },
+                },
+            },
+            token: {
+                image: "nginx:1.29",
+                logging: { loki: { host: "loki.example.com", bearerTokenSecret: secretArn } },
+            },
+            openTelemetry: {
+                image: "nginx:1.29",
+                logging: {
+                    openTelemetry: {
+                        host: "otel.example.com",
+                        port: 443,
+                        logsUri: "/otlp/v1/logs",
+                        headers: { "X-Scope": "shop" },
+                        headerSecrets: { "X-Key": secretArn },
+                        httpUser: "shop",
+                        httpPasswordSecret: secretArn,
+                        compress: "zstd",
+                        tls: false,
+                        tlsVerify: false,
+                        options: { http2: "on" },
+                    },
+                },
+            },
+            kafka: {
+                image: "nginx:1.29",
+                logging: {
+                    kafka: {
+                        brokers: "a.example.com:9096,b.example.com:9096",
+                        topics: "web,audit",
+                        topicKey: "topic",
+                        format: "gelf",
+                        timestampKey: "time",
+                        timestampFormat: "iso8601",
+                        messageKey: "web",
+                        messageKeyField: "customer",
+                        compression: "lz4",
+                        saslMechanism: "SCRAM-SHA-512",
+                        saslUsername: "web",
+                        saslPasswordSecret: secretArn,
+                        tlsVerify: false,
+                        options: { "rdkafka.linger.ms": "50" },
+                    },
+                },
+            },
+            plain: {
+                image: "nginx:1.29",
+                logging: { kafka: { brokers: "kafka:9092", topics: "web", tls: false } },
+            },
+            msk: {
+                image: "nginx:1.29",
+                logging: {
+                    kafka: {
+                        brokers: "b-1.shop.kafka.eu-central-1.amazonaws.com:9098",
+                        topics: "web",
+                        mskClusterArn: "arn:aws:kafka:eu-central-1:123456789012:cluster/shop/1a2b-3c",
+                    },
+                },
+            },
+        },
     },
     { containers: { web: { image: "nginx:1.29" } }, logRouter: { type: "fluentd" } },
     {

@@ -22,7 +22,7 @@ const variables = fc.dictionary(fc.stringMatching(/^[A-R][A-Z0-9_]{0,8}$/), fc.s
 });
 
 const RESERVED =
-    /^(match(_regex)?|name|@type|role_arn|external_id|retry_limit|region|log_.*|auto_create_group|delivery_stream|time_key.*)$|-pattern$|-limit$/i;
+    /^(match(_regex)?|name|@type|role_arn|external_id|retry_limit|region|log_.*|auto_create_group|delivery_stream|stream|time_key.*|bucket|s3_.*|use_.*|host|port|path|tls.*|index|type|uri|format|header|tag)$|-pattern$|-limit$/i;
 const SECRET = /api_?key|license_?key|token|passw|shared_key|cloud_auth|secret/i;
 const optionKey = fc
     .stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.:-]{0,12}$/)
@@ -33,6 +33,7 @@ const options = fc
 
 const PATTERNS = ["error", "^.*[aeiou]$", "(?i)warn|fatal", "\\d{3} [45]", "a++b", "[^ ]+", "\\[PARSER\\]", "# x", "ü"];
 const region = fc.constantFrom("eu-central-1", "us-gov-west-1", "cn-north-1");
+const host = fc.constantFrom("logs.example.com", "a", "10.0.0.1");
 const partial = { requiredKeys: [] as never[] };
 
 /** A role takes on one external id, or none, wherever it is named. */
@@ -63,7 +64,123 @@ const firehose = fc
         role,
     )
     .map(([stream, assumed]) => ({ ...stream, ...assumed }));
+const kinesisStream = fc
+    .tuple(
+        fc.record(
+            { stream: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/), region, timeKey: line, options },
+            { requiredKeys: ["stream"] },
+        ),
+        role,
+    )
+    .map(([stream, assumed]) => ({ ...stream, ...assumed }));
+const s3 = fc.record(
+    {
+        bucket: fc.constantFrom("logs", "my.logs-1"),
+        keyFormat: fc.constantFrom("/$UUID", "/a/%Y/$TAG-$UUID.gz"),
+        totalFileSize: fc.integer({ min: 1, max: 1000 }),
+        uploadTimeout: fc.integer({ min: 1, max: 86400 }),
+        compression: fc.constant("gzip"),
+        cannedAcl: fc.constant("private"),
+        logKey: line,
+        options,
+    },
+    { requiredKeys: ["bucket"] },
+);
+const secretReference = fc.constantFrom("/logs/key", "arn:aws:ssm:eu-central-1:123456789012:parameter/a");
+const headerName = fc.stringMatching(/^X-[A-Za-z0-9-]{1,8}$/);
+const openSearch = fc.oneof(
+    fc.record({ host, domainArn: fc.constant("arn:aws:es:eu-central-1:123456789012:domain/logs"), options }),
+    fc.record({ host, httpUser: line, httpPasswordSecret: secretReference, port: fc.integer({ min: 1, max: 65535 }) }),
+);
+const http = fc.record(
+    {
+        host,
+        format: fc.constantFrom("json", "msgpack"),
+        headers: fc.dictionary(headerName, line, { maxKeys: 3 }),
+        headerSecrets: fc.dictionary(headerName, secretReference, { maxKeys: 2 }),
+        uriSecret: secretReference,
+        tlsVerify: fc.boolean(),
+        options,
+    },
+    { requiredKeys: ["host"] },
+);
+const forward = fc.record(
+    { host, sharedKeySecret: secretReference, tag: line, requireAckResponse: fc.boolean(), options },
+    { requiredKeys: ["host"] },
+);
+const custom = fc.array(
+    fc.record(
+        {
+            name: fc.constantFrom("stdout", "lib-x", "my_plugin"),
+            secretOptions: fc.dictionary(fc.stringMatching(/^secret_[a-z]{1,6}$/), secretReference, { maxKeys: 2 }),
+            iam: fc.constant([{ actions: ["a:B"], resources: ["arn:aws:s3:::logs/*"] }]),
+        },
+        { requiredKeys: ["name"] },
+    ),
+    { minLength: 1, maxLength: 2 },
+);
+/** Texts that no list takes apart. */
+const word = fc.stringMatching(/^[A-Za-z0-9_]{1,12}$/);
+const port = fc.integer({ min: 1, max: 65535 });
+const entries = fc.dictionary(fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/), word, { minKeys: 1, maxKeys: 3 });
+const login = fc.oneof(fc.constant({}), fc.record({ httpUser: word, httpPasswordSecret: secretReference }));
+const merged = <A extends object, B extends object>(
+    one: fc.Arbitrary<A>,
+    other: fc.Arbitrary<B>,
+): fc.Arbitrary<A & B> => fc.tuple(one, other).map(([left, right]) => ({ ...left, ...right }));
+
+const CLUSTER = "arn:aws:kafka:eu-central-1:123456789012:cluster/shop/1a-2b";
+/** Destinations that are not AWS's own, each by its name in Logging. */
+const partners = {
+    datadog: fc.record(
+        {
+            apiKeySecret: secretReference,
+            site: fc.constantFrom("datadoghq.eu", "ddog-gov.com"),
+            service: line,
+            source: line,
+            tags: fc.dictionary(fc.stringMatching(/^[a-z][a-z_]{0,8}$/), word, { maxKeys: 2 }),
+        },
+        { requiredKeys: ["apiKeySecret"] },
+    ),
+    splunk: fc.record(
+        { host, tokenSecret: secretReference, port, index: word, sourcetype: line, tlsVerify: fc.boolean() },
+        { requiredKeys: ["host", "tokenSecret"] },
+    ),
+    newRelic: fc.record(
+        { licenseKeySecret: secretReference, dataCenter: fc.constantFrom("US", "EU", "JP", "FEDRAMP") },
+        { requiredKeys: ["licenseKeySecret"] },
+    ),
+    loki: merged(
+        fc.record({ host, port, labels: entries, tenantId: word, removeKeys: word }, { requiredKeys: ["host"] }),
+        login,
+    ),
+    openTelemetry: merged(
+        fc.record(
+            { host, port, headers: entries, compress: fc.constantFrom("gzip", "zstd") },
+            { requiredKeys: ["host"] },
+        ),
+        login,
+    ),
+    kafka: merged(
+        fc.record(
+            {
+                brokers: fc.constantFrom("a:9094", "a.example.com:9094, b.example.com:9094"),
+                topics: word,
+                timestampKey: line,
+                compression: fc.constantFrom("gzip", "lz4"),
+                tlsVerify: fc.boolean(),
+            },
+            { requiredKeys: ["brokers", "topics"] },
+        ),
+        fc.constantFrom(
+            {},
+            { mskClusterArn: CLUSTER },
+            { saslMechanism: "SCRAM-SHA-512", saslUsername: "web", saslPasswordSecret: "/key" },
+        ),
+    ),
+};
 const settings = {
+    parse: fc.constant("json"),
     include: fc.constantFrom(...PATTERNS),
     exclude: fc.constantFrom(...PATTERNS),
     bufferLimit: fc.nat(1048576),
@@ -73,7 +190,20 @@ const destinations = fc.oneof(
     fc.record({ cloudWatchLogs, ...settings }, { requiredKeys: ["cloudWatchLogs"] }),
     fc.record({ firehose, ...settings }, { requiredKeys: ["firehose"] }),
     fc.record({ cloudWatchLogs, firehose, ...settings }, { requiredKeys: ["cloudWatchLogs", "firehose"] }),
+    fc.record({ kinesisStream, ...settings }, { requiredKeys: ["kinesisStream"] }),
+    fc.record({ custom, ...settings }, { requiredKeys: ["custom"] }),
+    // Not with Fluentd.
+    fc.record(
+        { s3, openSearch, http, forward, kinesisStream, custom, firehose, ...settings },
+        { requiredKeys: ["http"] },
+    ),
+    fc.record({ s3, ...settings }, { requiredKeys: ["s3"] }),
+    fc.record({ cloudWatchLogs, ...partners }, partial).filter((chosen) => Object.keys(chosen).length > 0),
+    ...Object.entries(partners).map(([destination, given]) =>
+        (given as fc.Arbitrary<object>).map((args) => ({ [destination]: args })),
+    ),
 );
+const NOT_FLUENTD: readonly string[] = ["s3", "openSearch", "http", "forward", ...Object.keys(partners)];
 const pastFireLens = fc.constantFrom({ none: true }, { awslogs: {} }, { awslogs: { streamPrefix: "x" } });
 
 const SECRET_ARN = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf";
@@ -226,12 +356,17 @@ const PLAINLY: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 
 function plainly(logging: object): object {
+    const given = Object.entries(logging).filter(([key]) => !NOT_FLUENTD.includes(key));
+    const isLeft = Object.keys(logging).length === given.length || given.some(([, value]) => typeof value === "object");
     return Object.fromEntries(
-        Object.entries(logging).map(([key, value]: [string, unknown]) => {
-            const change = PLAINLY[key];
-            if (change !== undefined) return [key, change(value)];
-            return [key, typeof value === "object" && value !== null ? plainly(value) : value];
-        }),
+        (isLeft ? given : [...given, ["firehose", { deliveryStream: "s" }] as const]).map(
+            ([key, value]: readonly [string, unknown]) => {
+                if (Array.isArray(value)) return [key, value];
+                const change = PLAINLY[key];
+                if (change !== undefined) return [key, change(value)];
+                return [key, typeof value === "object" && value !== null ? plainly(value) : value];
+            },
+        ),
     );
 }
 

@@ -47,10 +47,14 @@ export const cloudWatchLogs: FluentdDestination<CloudWatchLogsArguments> = {
                 args.options,
                 context,
             ),
-            statements: [
-                ...permissionsFor(writeLogsStatement(logGroup, environment, region, reason), args, container),
-                ...(args.roleArn === undefined ? findLogsStatements(logGroup, environment, region, reason) : []),
-            ],
+            statements: permissionsFor(
+                [
+                    writeLogsStatement(logGroup, environment, region, reason),
+                    ...findLogsStatements(logGroup, environment, region, reason),
+                ],
+                args,
+                container,
+            ),
             ...assumedRole(args),
             ...madeLogGroup(logGroup, args, context.path),
         };

@@ -13,7 +13,49 @@ export interface TypedSection {
 }
 
 /** The session's name when the router takes on a role: that of the program, as the plugins themselves have it. */
-export const SESSION_NAME = "fluentd";
+const SESSION_NAME = "fluentd";
+
+/** What fluent-plugin-kinesis itself writes for a time; said because `time_format` is Fluentd's own default otherwise. */
+const DEFAULT_TIME_FORMAT = "%Y-%m-%dT%H:%M:%S";
+
+/** The section of fluent-plugin-kinesis by which it takes on a role. */
+export function assumeRoleSection({
+    roleArn,
+    externalId,
+}: {
+    readonly roleArn?: string;
+    readonly externalId?: string;
+}): TypedSection {
+    const name = "assume_role_credentials";
+    if (roleArn === undefined) return { name, entries: [] };
+    return {
+        name,
+        entries: [
+            { option: "role_arn", value: roleArn, property: "roleArn" },
+            { option: "role_session_name", value: SESSION_NAME, property: "roleArn" },
+            { option: "external_id", value: externalId, property: "externalId" },
+        ],
+    };
+}
+
+/** The section that adds the record's time under a key. */
+export function injectSection({
+    timeKey,
+    timeKeyFormat,
+}: {
+    readonly timeKey?: string;
+    readonly timeKeyFormat?: string;
+}): TypedSection {
+    if (timeKey === undefined) return { name: "inject", entries: [] };
+    return {
+        name: "inject",
+        entries: [
+            { option: "time_key", value: timeKey, property: "timeKey" },
+            { option: "time_type", value: "string", property: "timeKey" },
+            { option: "time_format", value: timeKeyFormat ?? DEFAULT_TIME_FORMAT, property: "timeKeyFormat" },
+        ],
+    };
+}
 
 /**
  * Parameters of a `<buffer>`, where Fluentd looks for them; only some plugins take them as options.
@@ -71,7 +113,8 @@ const RETRY_LIMIT = "retryLimit";
 
 /** `retryLimit` is a property of the container's logging, all others are the destination's. */
 function pathOf(property: string, { path }: FluentdContext): Path {
-    return property === RETRY_LIMIT ? [...path.slice(0, -1), RETRY_LIMIT] : [...path, property];
+    if (property !== RETRY_LIMIT) return [...path, property];
+    return [...path.slice(0, typeof path.at(-1) === "number" ? -2 : -1), RETRY_LIMIT];
 }
 
 /** A value and the argument that it comes from. */

@@ -44,6 +44,23 @@ const openSearch: Requirements = (set) => {
     if (known(service)?.toLowerCase() === "aoss") return each(["aoss:APIAccessAll"], "arn:*:aoss:*:*:collection/*");
     return known(service)?.toLowerCase() === "es" ? each(["es:ESHttpPost"], "arn:*:es:*:*:domain/*") : [];
 };
+/** MSK with IAM. Topics are named under the cluster's name and id; what only the records name may be any. */
+const kafka: Requirements = (set) => {
+    if (!isOn(optionOf(set, "aws_msk_iam"))) return [];
+    const cluster = part(set, "aws_msk_iam_cluster_arn");
+    const isRouted = optionOf(set, "topic_key") !== undefined && isOn(optionOf(set, "dynamic_topic"));
+    const topics = isRouted ? ["*"] : (known(optionOf(set, "topics")) ?? "*").split(",");
+    const topic = cluster.replace(/:cluster\//, ":topic/");
+    return [
+        ...each(["kafka-cluster:Connect"], cluster),
+        ...topics.flatMap((name) =>
+            each(
+                ["kafka-cluster:DescribeTopic", "kafka-cluster:WriteData"],
+                topic === "*" ? "arn:*:kafka:*:*:topic/*" : `${topic}/${name.trim()}`,
+            ),
+        ),
+    ];
+};
 
 /** Which actions the output plugins of Fluent Bit take on AWS (policy.md §2.2, firelens.md §7.2). */
 const FLUENT_BIT: Readonly<Record<string, Requirements>> = {
@@ -54,6 +71,7 @@ const FLUENT_BIT: Readonly<Record<string, Requirements>> = {
     cloudwatch_logs: cloudWatchLogs,
     es: openSearch,
     firehose,
+    kafka,
     kinesis,
     kinesis_firehose: firehose,
     kinesis_streams: kinesis,

@@ -70,8 +70,9 @@ export const PLUGINS: Readonly<Record<string, PluginOptions>> = {
         required: ["brokers"],
         known: words(`
             brokers topics topic_key dynamic_topic format message_key message_key_field timestamp_key timestamp_format
-            queue_full_retries raw_log_key client_id group_id schema_str schema_id schema_registry_* aws_msk_iam
-            aws_msk_iam_cluster_arn aws_region rdkafka.* ${GELF}
+            queue_full_retries raw_log_key client_id group_id schema_str schema_id schema_registry_* schema.registry.*
+            otlp_logs_partition_by_resource protobuf_message aws_msk_iam aws_msk_iam_cluster_arn aws_region rdkafka.*
+            ${GELF}
         `),
     },
     kinesis: { required: ["region", "stream"] },

@@ -1320,6 +1320,496 @@ func (o ContainerDependencyArrayOutput) Index(i pulumi.IntInput) ContainerDepend
 	}).(ContainerDependencyOutput)
 }
 
+// An output of the router by any plugin that its image holds.
+type Custom struct {
+	// What the task role is allowed for it. Defaults to nothing.
+	Iam []CustomStatement `pulumi:"iam"`
+	// Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+	Name string `pulumi:"name"`
+	// Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	SecretOptions map[string]string `pulumi:"secretOptions"`
+}
+
+// CustomInput is an input type that accepts CustomArgs and CustomOutput values.
+// You can construct a concrete instance of `CustomInput` via:
+//
+//	CustomArgs{...}
+type CustomInput interface {
+	pulumi.Input
+
+	ToCustomOutput() CustomOutput
+	ToCustomOutputWithContext(context.Context) CustomOutput
+}
+
+// An output of the router by any plugin that its image holds.
+type CustomArgs struct {
+	// What the task role is allowed for it. Defaults to nothing.
+	Iam []CustomStatementArgs `pulumi:"iam"`
+	// Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+	Name string `pulumi:"name"`
+	// Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	SecretOptions map[string]pulumi.StringInput `pulumi:"secretOptions"`
+}
+
+func (CustomArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Custom)(nil)).Elem()
+}
+
+func (i CustomArgs) ToCustomOutput() CustomOutput {
+	return i.ToCustomOutputWithContext(context.Background())
+}
+
+func (i CustomArgs) ToCustomOutputWithContext(ctx context.Context) CustomOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(CustomOutput)
+}
+
+// CustomArrayInput is an input type that accepts CustomArray and CustomArrayOutput values.
+// You can construct a concrete instance of `CustomArrayInput` via:
+//
+//	CustomArray{ CustomArgs{...} }
+type CustomArrayInput interface {
+	pulumi.Input
+
+	ToCustomArrayOutput() CustomArrayOutput
+	ToCustomArrayOutputWithContext(context.Context) CustomArrayOutput
+}
+
+type CustomArray []CustomInput
+
+func (CustomArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Custom)(nil)).Elem()
+}
+
+func (i CustomArray) ToCustomArrayOutput() CustomArrayOutput {
+	return i.ToCustomArrayOutputWithContext(context.Background())
+}
+
+func (i CustomArray) ToCustomArrayOutputWithContext(ctx context.Context) CustomArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(CustomArrayOutput)
+}
+
+// An output of the router by any plugin that its image holds.
+type CustomOutput struct{ *pulumi.OutputState }
+
+func (CustomOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Custom)(nil)).Elem()
+}
+
+func (o CustomOutput) ToCustomOutput() CustomOutput {
+	return o
+}
+
+func (o CustomOutput) ToCustomOutputWithContext(ctx context.Context) CustomOutput {
+	return o
+}
+
+// What the task role is allowed for it. Defaults to nothing.
+func (o CustomOutput) Iam() CustomStatementArrayOutput {
+	return o.ApplyT(func(v Custom) []CustomStatement { return v.Iam }).(CustomStatementArrayOutput)
+}
+
+// Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+func (o CustomOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v Custom) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+func (o CustomOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Custom) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o CustomOutput) SecretOptions() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Custom) map[string]string { return v.SecretOptions }).(pulumi.StringMapOutput)
+}
+
+type CustomArrayOutput struct{ *pulumi.OutputState }
+
+func (CustomArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Custom)(nil)).Elem()
+}
+
+func (o CustomArrayOutput) ToCustomArrayOutput() CustomArrayOutput {
+	return o
+}
+
+func (o CustomArrayOutput) ToCustomArrayOutputWithContext(ctx context.Context) CustomArrayOutput {
+	return o
+}
+
+func (o CustomArrayOutput) Index(i pulumi.IntInput) CustomOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) Custom {
+		return vs[0].([]Custom)[vs[1].(int)]
+	}).(CustomOutput)
+}
+
+// Something that the task role is allowed.
+type CustomStatement struct {
+	// Actions of IAM, such as `s3:PutObject`, at least one.
+	Actions []string `pulumi:"actions"`
+	// ARNs that they may be taken on, at least one.
+	Resources []string `pulumi:"resources"`
+}
+
+// CustomStatementInput is an input type that accepts CustomStatementArgs and CustomStatementOutput values.
+// You can construct a concrete instance of `CustomStatementInput` via:
+//
+//	CustomStatementArgs{...}
+type CustomStatementInput interface {
+	pulumi.Input
+
+	ToCustomStatementOutput() CustomStatementOutput
+	ToCustomStatementOutputWithContext(context.Context) CustomStatementOutput
+}
+
+// Something that the task role is allowed.
+type CustomStatementArgs struct {
+	// Actions of IAM, such as `s3:PutObject`, at least one.
+	Actions []pulumi.StringInput `pulumi:"actions"`
+	// ARNs that they may be taken on, at least one.
+	Resources []pulumi.StringInput `pulumi:"resources"`
+}
+
+func (CustomStatementArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*CustomStatement)(nil)).Elem()
+}
+
+func (i CustomStatementArgs) ToCustomStatementOutput() CustomStatementOutput {
+	return i.ToCustomStatementOutputWithContext(context.Background())
+}
+
+func (i CustomStatementArgs) ToCustomStatementOutputWithContext(ctx context.Context) CustomStatementOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(CustomStatementOutput)
+}
+
+// CustomStatementArrayInput is an input type that accepts CustomStatementArray and CustomStatementArrayOutput values.
+// You can construct a concrete instance of `CustomStatementArrayInput` via:
+//
+//	CustomStatementArray{ CustomStatementArgs{...} }
+type CustomStatementArrayInput interface {
+	pulumi.Input
+
+	ToCustomStatementArrayOutput() CustomStatementArrayOutput
+	ToCustomStatementArrayOutputWithContext(context.Context) CustomStatementArrayOutput
+}
+
+type CustomStatementArray []CustomStatementInput
+
+func (CustomStatementArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CustomStatement)(nil)).Elem()
+}
+
+func (i CustomStatementArray) ToCustomStatementArrayOutput() CustomStatementArrayOutput {
+	return i.ToCustomStatementArrayOutputWithContext(context.Background())
+}
+
+func (i CustomStatementArray) ToCustomStatementArrayOutputWithContext(ctx context.Context) CustomStatementArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(CustomStatementArrayOutput)
+}
+
+// Something that the task role is allowed.
+type CustomStatementOutput struct{ *pulumi.OutputState }
+
+func (CustomStatementOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CustomStatement)(nil)).Elem()
+}
+
+func (o CustomStatementOutput) ToCustomStatementOutput() CustomStatementOutput {
+	return o
+}
+
+func (o CustomStatementOutput) ToCustomStatementOutputWithContext(ctx context.Context) CustomStatementOutput {
+	return o
+}
+
+// Actions of IAM, such as `s3:PutObject`, at least one.
+func (o CustomStatementOutput) Actions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v CustomStatement) []string { return v.Actions }).(pulumi.StringArrayOutput)
+}
+
+// ARNs that they may be taken on, at least one.
+func (o CustomStatementOutput) Resources() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v CustomStatement) []string { return v.Resources }).(pulumi.StringArrayOutput)
+}
+
+type CustomStatementArrayOutput struct{ *pulumi.OutputState }
+
+func (CustomStatementArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CustomStatement)(nil)).Elem()
+}
+
+func (o CustomStatementArrayOutput) ToCustomStatementArrayOutput() CustomStatementArrayOutput {
+	return o
+}
+
+func (o CustomStatementArrayOutput) ToCustomStatementArrayOutputWithContext(ctx context.Context) CustomStatementArrayOutput {
+	return o
+}
+
+func (o CustomStatementArrayOutput) Index(i pulumi.IntInput) CustomStatementOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) CustomStatement {
+		return vs[0].([]CustomStatement)[vs[1].(int)]
+	}).(CustomStatementOutput)
+}
+
+// Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+type Datadog struct {
+	// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	ApiKeySecret string `pulumi:"apiKeySecret"`
+	// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+	MessageKey *string `pulumi:"messageKey"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+	Service *string `pulumi:"service"`
+	// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+	Site *string `pulumi:"site"`
+	// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+	Source *string `pulumi:"source"`
+	// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+	Tags map[string]string `pulumi:"tags"`
+}
+
+// DatadogInput is an input type that accepts DatadogArgs and DatadogOutput values.
+// You can construct a concrete instance of `DatadogInput` via:
+//
+//	DatadogArgs{...}
+type DatadogInput interface {
+	pulumi.Input
+
+	ToDatadogOutput() DatadogOutput
+	ToDatadogOutputWithContext(context.Context) DatadogOutput
+}
+
+// Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+type DatadogArgs struct {
+	// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	ApiKeySecret pulumi.StringInput `pulumi:"apiKeySecret"`
+	// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+	MessageKey pulumi.StringPtrInput `pulumi:"messageKey"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+	Service pulumi.StringPtrInput `pulumi:"service"`
+	// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+	Site pulumi.StringPtrInput `pulumi:"site"`
+	// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+	Source pulumi.StringPtrInput `pulumi:"source"`
+	// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+	Tags map[string]pulumi.StringInput `pulumi:"tags"`
+}
+
+func (DatadogArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Datadog)(nil)).Elem()
+}
+
+func (i DatadogArgs) ToDatadogOutput() DatadogOutput {
+	return i.ToDatadogOutputWithContext(context.Background())
+}
+
+func (i DatadogArgs) ToDatadogOutputWithContext(ctx context.Context) DatadogOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DatadogOutput)
+}
+
+func (i DatadogArgs) ToDatadogPtrOutput() DatadogPtrOutput {
+	return i.ToDatadogPtrOutputWithContext(context.Background())
+}
+
+func (i DatadogArgs) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DatadogOutput).ToDatadogPtrOutputWithContext(ctx)
+}
+
+// DatadogPtrInput is an input type that accepts DatadogArgs, DatadogPtr and DatadogPtrOutput values.
+// You can construct a concrete instance of `DatadogPtrInput` via:
+//
+//	        DatadogArgs{...}
+//
+//	or:
+//
+//	        nil
+type DatadogPtrInput interface {
+	pulumi.Input
+
+	ToDatadogPtrOutput() DatadogPtrOutput
+	ToDatadogPtrOutputWithContext(context.Context) DatadogPtrOutput
+}
+
+type datadogPtrType DatadogArgs
+
+func DatadogPtr(v *DatadogArgs) DatadogPtrInput {
+	return (*datadogPtrType)(v)
+}
+
+func (*datadogPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Datadog)(nil)).Elem()
+}
+
+func (i *datadogPtrType) ToDatadogPtrOutput() DatadogPtrOutput {
+	return i.ToDatadogPtrOutputWithContext(context.Background())
+}
+
+func (i *datadogPtrType) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(DatadogPtrOutput)
+}
+
+// Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+type DatadogOutput struct{ *pulumi.OutputState }
+
+func (DatadogOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Datadog)(nil)).Elem()
+}
+
+func (o DatadogOutput) ToDatadogOutput() DatadogOutput {
+	return o
+}
+
+func (o DatadogOutput) ToDatadogOutputWithContext(ctx context.Context) DatadogOutput {
+	return o
+}
+
+func (o DatadogOutput) ToDatadogPtrOutput() DatadogPtrOutput {
+	return o.ToDatadogPtrOutputWithContext(context.Background())
+}
+
+func (o DatadogOutput) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Datadog) *Datadog {
+		return &v
+	}).(DatadogPtrOutput)
+}
+
+// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o DatadogOutput) ApiKeySecret() pulumi.StringOutput {
+	return o.ApplyT(func(v Datadog) string { return v.ApiKeySecret }).(pulumi.StringOutput)
+}
+
+// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+func (o DatadogOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.MessageKey }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o DatadogOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Datadog) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+func (o DatadogOutput) Service() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.Service }).(pulumi.StringPtrOutput)
+}
+
+// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+func (o DatadogOutput) Site() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.Site }).(pulumi.StringPtrOutput)
+}
+
+// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+func (o DatadogOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Datadog) *string { return v.Source }).(pulumi.StringPtrOutput)
+}
+
+// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+func (o DatadogOutput) Tags() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Datadog) map[string]string { return v.Tags }).(pulumi.StringMapOutput)
+}
+
+type DatadogPtrOutput struct{ *pulumi.OutputState }
+
+func (DatadogPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Datadog)(nil)).Elem()
+}
+
+func (o DatadogPtrOutput) ToDatadogPtrOutput() DatadogPtrOutput {
+	return o
+}
+
+func (o DatadogPtrOutput) ToDatadogPtrOutputWithContext(ctx context.Context) DatadogPtrOutput {
+	return o
+}
+
+func (o DatadogPtrOutput) Elem() DatadogOutput {
+	return o.ApplyT(func(v *Datadog) Datadog {
+		if v != nil {
+			return *v
+		}
+		var ret Datadog
+		return ret
+	}).(DatadogOutput)
+}
+
+// The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o DatadogPtrOutput) ApiKeySecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.ApiKeySecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+func (o DatadogPtrOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MessageKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o DatadogPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Datadog) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+func (o DatadogPtrOutput) Service() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Service
+	}).(pulumi.StringPtrOutput)
+}
+
+// Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+func (o DatadogPtrOutput) Site() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Site
+	}).(pulumi.StringPtrOutput)
+}
+
+// The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+func (o DatadogPtrOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Datadog) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Source
+	}).(pulumi.StringPtrOutput)
+}
+
+// Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+func (o DatadogPtrOutput) Tags() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Datadog) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Tags
+	}).(pulumi.StringMapOutput)
+}
+
 // A device of the instance. Not on Fargate.
 type Device struct {
 	// Path in the container. Defaults to that on the instance.
@@ -2612,6 +3102,374 @@ func (o FirehosePtrOutput) TimeKeyFormat() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+type Forward struct {
+	// `gzip`, or nothing (`compress`). Defaults to none.
+	Compress *string `pulumi:"compress"`
+	// Name of the aggregator's host, without `https://`, port and path (`host`).
+	Host string `pulumi:"host"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	PasswordSecret *string `pulumi:"passwordSecret"`
+	// TCP port, 1 to 65535 (`port`). Defaults to 24224.
+	Port *int `pulumi:"port"`
+	// Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+	RequireAckResponse *bool `pulumi:"requireAckResponse"`
+	// Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+	SelfHostname *string `pulumi:"selfHostname"`
+	// Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	SharedKeySecret *string `pulumi:"sharedKeySecret"`
+	// Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+	Tag *string `pulumi:"tag"`
+	// Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+	TimeAsInteger *bool `pulumi:"timeAsInteger"`
+	// Encrypt the connection (`tls`). Defaults to true.
+	Tls *bool `pulumi:"tls"`
+	// Check the host's certificate (`tls.verify`). Defaults to true.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+	Username *string `pulumi:"username"`
+}
+
+// ForwardInput is an input type that accepts ForwardArgs and ForwardOutput values.
+// You can construct a concrete instance of `ForwardInput` via:
+//
+//	ForwardArgs{...}
+type ForwardInput interface {
+	pulumi.Input
+
+	ToForwardOutput() ForwardOutput
+	ToForwardOutputWithContext(context.Context) ForwardOutput
+}
+
+// Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+type ForwardArgs struct {
+	// `gzip`, or nothing (`compress`). Defaults to none.
+	Compress pulumi.StringPtrInput `pulumi:"compress"`
+	// Name of the aggregator's host, without `https://`, port and path (`host`).
+	Host pulumi.StringInput `pulumi:"host"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	PasswordSecret pulumi.StringPtrInput `pulumi:"passwordSecret"`
+	// TCP port, 1 to 65535 (`port`). Defaults to 24224.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+	RequireAckResponse pulumi.BoolPtrInput `pulumi:"requireAckResponse"`
+	// Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+	SelfHostname pulumi.StringPtrInput `pulumi:"selfHostname"`
+	// Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	SharedKeySecret pulumi.StringPtrInput `pulumi:"sharedKeySecret"`
+	// Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+	Tag pulumi.StringPtrInput `pulumi:"tag"`
+	// Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+	TimeAsInteger pulumi.BoolPtrInput `pulumi:"timeAsInteger"`
+	// Encrypt the connection (`tls`). Defaults to true.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Check the host's certificate (`tls.verify`). Defaults to true.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+	// User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+	Username pulumi.StringPtrInput `pulumi:"username"`
+}
+
+func (ForwardArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Forward)(nil)).Elem()
+}
+
+func (i ForwardArgs) ToForwardOutput() ForwardOutput {
+	return i.ToForwardOutputWithContext(context.Background())
+}
+
+func (i ForwardArgs) ToForwardOutputWithContext(ctx context.Context) ForwardOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ForwardOutput)
+}
+
+func (i ForwardArgs) ToForwardPtrOutput() ForwardPtrOutput {
+	return i.ToForwardPtrOutputWithContext(context.Background())
+}
+
+func (i ForwardArgs) ToForwardPtrOutputWithContext(ctx context.Context) ForwardPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ForwardOutput).ToForwardPtrOutputWithContext(ctx)
+}
+
+// ForwardPtrInput is an input type that accepts ForwardArgs, ForwardPtr and ForwardPtrOutput values.
+// You can construct a concrete instance of `ForwardPtrInput` via:
+//
+//	        ForwardArgs{...}
+//
+//	or:
+//
+//	        nil
+type ForwardPtrInput interface {
+	pulumi.Input
+
+	ToForwardPtrOutput() ForwardPtrOutput
+	ToForwardPtrOutputWithContext(context.Context) ForwardPtrOutput
+}
+
+type forwardPtrType ForwardArgs
+
+func ForwardPtr(v *ForwardArgs) ForwardPtrInput {
+	return (*forwardPtrType)(v)
+}
+
+func (*forwardPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Forward)(nil)).Elem()
+}
+
+func (i *forwardPtrType) ToForwardPtrOutput() ForwardPtrOutput {
+	return i.ToForwardPtrOutputWithContext(context.Background())
+}
+
+func (i *forwardPtrType) ToForwardPtrOutputWithContext(ctx context.Context) ForwardPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ForwardPtrOutput)
+}
+
+// Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+type ForwardOutput struct{ *pulumi.OutputState }
+
+func (ForwardOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Forward)(nil)).Elem()
+}
+
+func (o ForwardOutput) ToForwardOutput() ForwardOutput {
+	return o
+}
+
+func (o ForwardOutput) ToForwardOutputWithContext(ctx context.Context) ForwardOutput {
+	return o
+}
+
+func (o ForwardOutput) ToForwardPtrOutput() ForwardPtrOutput {
+	return o.ToForwardPtrOutputWithContext(context.Background())
+}
+
+func (o ForwardOutput) ToForwardPtrOutputWithContext(ctx context.Context) ForwardPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Forward) *Forward {
+		return &v
+	}).(ForwardPtrOutput)
+}
+
+// `gzip`, or nothing (`compress`). Defaults to none.
+func (o ForwardOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Forward) *string { return v.Compress }).(pulumi.StringPtrOutput)
+}
+
+// Name of the aggregator's host, without `https://`, port and path (`host`).
+func (o ForwardOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v Forward) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o ForwardOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Forward) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o ForwardOutput) PasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Forward) *string { return v.PasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// TCP port, 1 to 65535 (`port`). Defaults to 24224.
+func (o ForwardOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Forward) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+func (o ForwardOutput) RequireAckResponse() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Forward) *bool { return v.RequireAckResponse }).(pulumi.BoolPtrOutput)
+}
+
+// Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+func (o ForwardOutput) SelfHostname() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Forward) *string { return v.SelfHostname }).(pulumi.StringPtrOutput)
+}
+
+// Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o ForwardOutput) SharedKeySecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Forward) *string { return v.SharedKeySecret }).(pulumi.StringPtrOutput)
+}
+
+// Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+func (o ForwardOutput) Tag() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Forward) *string { return v.Tag }).(pulumi.StringPtrOutput)
+}
+
+// Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+func (o ForwardOutput) TimeAsInteger() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Forward) *bool { return v.TimeAsInteger }).(pulumi.BoolPtrOutput)
+}
+
+// Encrypt the connection (`tls`). Defaults to true.
+func (o ForwardOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Forward) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Check the host's certificate (`tls.verify`). Defaults to true.
+func (o ForwardOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Forward) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+func (o ForwardOutput) Username() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Forward) *string { return v.Username }).(pulumi.StringPtrOutput)
+}
+
+type ForwardPtrOutput struct{ *pulumi.OutputState }
+
+func (ForwardPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Forward)(nil)).Elem()
+}
+
+func (o ForwardPtrOutput) ToForwardPtrOutput() ForwardPtrOutput {
+	return o
+}
+
+func (o ForwardPtrOutput) ToForwardPtrOutputWithContext(ctx context.Context) ForwardPtrOutput {
+	return o
+}
+
+func (o ForwardPtrOutput) Elem() ForwardOutput {
+	return o.ApplyT(func(v *Forward) Forward {
+		if v != nil {
+			return *v
+		}
+		var ret Forward
+		return ret
+	}).(ForwardOutput)
+}
+
+// `gzip`, or nothing (`compress`). Defaults to none.
+func (o ForwardPtrOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compress
+	}).(pulumi.StringPtrOutput)
+}
+
+// Name of the aggregator's host, without `https://`, port and path (`host`).
+func (o ForwardPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o ForwardPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Forward) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o ForwardPtrOutput) PasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return v.PasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// TCP port, 1 to 65535 (`port`). Defaults to 24224.
+func (o ForwardPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *Forward) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+func (o ForwardPtrOutput) RequireAckResponse() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Forward) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.RequireAckResponse
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+func (o ForwardPtrOutput) SelfHostname() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SelfHostname
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o ForwardPtrOutput) SharedKeySecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SharedKeySecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+func (o ForwardPtrOutput) Tag() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Tag
+	}).(pulumi.StringPtrOutput)
+}
+
+// Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+func (o ForwardPtrOutput) TimeAsInteger() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Forward) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TimeAsInteger
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Encrypt the connection (`tls`). Defaults to true.
+func (o ForwardPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Forward) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Check the host's certificate (`tls.verify`). Defaults to true.
+func (o ForwardPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Forward) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+func (o ForwardPtrOutput) Username() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Forward) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Username
+	}).(pulumi.StringPtrOutput)
+}
+
 // A command that tells whether a container is healthy, run inside it.
 type HealthCheck struct {
 	// The command. Its first item is `CMD` (run as it is) or `CMD-SHELL` (run by the container's shell), for example `["CMD-SHELL", "curl -f http://localhost/ || exit 1"]`.
@@ -3077,6 +3935,837 @@ func (o HostOsPtrOutput) BottlerocketVersion() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+type Http struct {
+	// `gzip`, or nothing (`compress`). Defaults to none.
+	Compress *string `pulumi:"compress"`
+	// `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+	Format *string `pulumi:"format"`
+	// Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	HeaderSecrets map[string]string `pulumi:"headerSecrets"`
+	// Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+	Headers map[string]string `pulumi:"headers"`
+	// Name of the host, without `https://`, port and path (`host`).
+	Host string `pulumi:"host"`
+	// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	HttpPasswordSecret *string `pulumi:"httpPasswordSecret"`
+	// User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+	HttpUser *string `pulumi:"httpUser"`
+	// `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+	JsonDateFormat *string `pulumi:"jsonDateFormat"`
+	// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+	JsonDateKey *string `pulumi:"jsonDateKey"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+	Port *int `pulumi:"port"`
+	// Encrypt the connection (`tls`). Defaults to true.
+	Tls *bool `pulumi:"tls"`
+	// Check the host's certificate (`tls.verify`). Defaults to true.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+	Uri *string `pulumi:"uri"`
+	// The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	UriSecret *string `pulumi:"uriSecret"`
+}
+
+// HttpInput is an input type that accepts HttpArgs and HttpOutput values.
+// You can construct a concrete instance of `HttpInput` via:
+//
+//	HttpArgs{...}
+type HttpInput interface {
+	pulumi.Input
+
+	ToHttpOutput() HttpOutput
+	ToHttpOutputWithContext(context.Context) HttpOutput
+}
+
+// Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+type HttpArgs struct {
+	// `gzip`, or nothing (`compress`). Defaults to none.
+	Compress pulumi.StringPtrInput `pulumi:"compress"`
+	// `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+	Format pulumi.StringPtrInput `pulumi:"format"`
+	// Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	HeaderSecrets map[string]pulumi.StringInput `pulumi:"headerSecrets"`
+	// Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+	Headers map[string]pulumi.StringInput `pulumi:"headers"`
+	// Name of the host, without `https://`, port and path (`host`).
+	Host pulumi.StringInput `pulumi:"host"`
+	// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	HttpPasswordSecret pulumi.StringPtrInput `pulumi:"httpPasswordSecret"`
+	// User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+	HttpUser pulumi.StringPtrInput `pulumi:"httpUser"`
+	// `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+	JsonDateFormat pulumi.StringPtrInput `pulumi:"jsonDateFormat"`
+	// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+	JsonDateKey pulumi.StringPtrInput `pulumi:"jsonDateKey"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Encrypt the connection (`tls`). Defaults to true.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Check the host's certificate (`tls.verify`). Defaults to true.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+	// Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+	Uri pulumi.StringPtrInput `pulumi:"uri"`
+	// The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	UriSecret pulumi.StringPtrInput `pulumi:"uriSecret"`
+}
+
+func (HttpArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Http)(nil)).Elem()
+}
+
+func (i HttpArgs) ToHttpOutput() HttpOutput {
+	return i.ToHttpOutputWithContext(context.Background())
+}
+
+func (i HttpArgs) ToHttpOutputWithContext(ctx context.Context) HttpOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HttpOutput)
+}
+
+func (i HttpArgs) ToHttpPtrOutput() HttpPtrOutput {
+	return i.ToHttpPtrOutputWithContext(context.Background())
+}
+
+func (i HttpArgs) ToHttpPtrOutputWithContext(ctx context.Context) HttpPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HttpOutput).ToHttpPtrOutputWithContext(ctx)
+}
+
+// HttpPtrInput is an input type that accepts HttpArgs, HttpPtr and HttpPtrOutput values.
+// You can construct a concrete instance of `HttpPtrInput` via:
+//
+//	        HttpArgs{...}
+//
+//	or:
+//
+//	        nil
+type HttpPtrInput interface {
+	pulumi.Input
+
+	ToHttpPtrOutput() HttpPtrOutput
+	ToHttpPtrOutputWithContext(context.Context) HttpPtrOutput
+}
+
+type httpPtrType HttpArgs
+
+func HttpPtr(v *HttpArgs) HttpPtrInput {
+	return (*httpPtrType)(v)
+}
+
+func (*httpPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Http)(nil)).Elem()
+}
+
+func (i *httpPtrType) ToHttpPtrOutput() HttpPtrOutput {
+	return i.ToHttpPtrOutputWithContext(context.Background())
+}
+
+func (i *httpPtrType) ToHttpPtrOutputWithContext(ctx context.Context) HttpPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(HttpPtrOutput)
+}
+
+// Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+type HttpOutput struct{ *pulumi.OutputState }
+
+func (HttpOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Http)(nil)).Elem()
+}
+
+func (o HttpOutput) ToHttpOutput() HttpOutput {
+	return o
+}
+
+func (o HttpOutput) ToHttpOutputWithContext(ctx context.Context) HttpOutput {
+	return o
+}
+
+func (o HttpOutput) ToHttpPtrOutput() HttpPtrOutput {
+	return o.ToHttpPtrOutputWithContext(context.Background())
+}
+
+func (o HttpOutput) ToHttpPtrOutputWithContext(ctx context.Context) HttpPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Http) *Http {
+		return &v
+	}).(HttpPtrOutput)
+}
+
+// `gzip`, or nothing (`compress`). Defaults to none.
+func (o HttpOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.Compress }).(pulumi.StringPtrOutput)
+}
+
+// `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+func (o HttpOutput) Format() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.Format }).(pulumi.StringPtrOutput)
+}
+
+// Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o HttpOutput) HeaderSecrets() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Http) map[string]string { return v.HeaderSecrets }).(pulumi.StringMapOutput)
+}
+
+// Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+func (o HttpOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Http) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
+}
+
+// Name of the host, without `https://`, port and path (`host`).
+func (o HttpOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v Http) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o HttpOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.HttpPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+func (o HttpOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.HttpUser }).(pulumi.StringPtrOutput)
+}
+
+// `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+func (o HttpOutput) JsonDateFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.JsonDateFormat }).(pulumi.StringPtrOutput)
+}
+
+// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+func (o HttpOutput) JsonDateKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.JsonDateKey }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o HttpOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Http) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+func (o HttpOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Http) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Encrypt the connection (`tls`). Defaults to true.
+func (o HttpOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Http) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Check the host's certificate (`tls.verify`). Defaults to true.
+func (o HttpOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Http) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+func (o HttpOutput) Uri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.Uri }).(pulumi.StringPtrOutput)
+}
+
+// The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o HttpOutput) UriSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Http) *string { return v.UriSecret }).(pulumi.StringPtrOutput)
+}
+
+type HttpPtrOutput struct{ *pulumi.OutputState }
+
+func (HttpPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Http)(nil)).Elem()
+}
+
+func (o HttpPtrOutput) ToHttpPtrOutput() HttpPtrOutput {
+	return o
+}
+
+func (o HttpPtrOutput) ToHttpPtrOutputWithContext(ctx context.Context) HttpPtrOutput {
+	return o
+}
+
+func (o HttpPtrOutput) Elem() HttpOutput {
+	return o.ApplyT(func(v *Http) Http {
+		if v != nil {
+			return *v
+		}
+		var ret Http
+		return ret
+	}).(HttpOutput)
+}
+
+// `gzip`, or nothing (`compress`). Defaults to none.
+func (o HttpPtrOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compress
+	}).(pulumi.StringPtrOutput)
+}
+
+// `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+func (o HttpPtrOutput) Format() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Format
+	}).(pulumi.StringPtrOutput)
+}
+
+// Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o HttpPtrOutput) HeaderSecrets() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Http) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.HeaderSecrets
+	}).(pulumi.StringMapOutput)
+}
+
+// Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+func (o HttpPtrOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Http) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Headers
+	}).(pulumi.StringMapOutput)
+}
+
+// Name of the host, without `https://`, port and path (`host`).
+func (o HttpPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o HttpPtrOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+func (o HttpPtrOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpUser
+	}).(pulumi.StringPtrOutput)
+}
+
+// `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+func (o HttpPtrOutput) JsonDateFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.JsonDateFormat
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+func (o HttpPtrOutput) JsonDateKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.JsonDateKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o HttpPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Http) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+func (o HttpPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *Http) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Encrypt the connection (`tls`). Defaults to true.
+func (o HttpPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Http) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Check the host's certificate (`tls.verify`). Defaults to true.
+func (o HttpPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Http) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+func (o HttpPtrOutput) Uri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Uri
+	}).(pulumi.StringPtrOutput)
+}
+
+// The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o HttpPtrOutput) UriSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Http) *string {
+		if v == nil {
+			return nil
+		}
+		return v.UriSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+type Kafka struct {
+	// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+	Brokers string `pulumi:"brokers"`
+	// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+	Compression *string `pulumi:"compression"`
+	// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+	Format *string `pulumi:"format"`
+	// Kafka's key of every message (`message_key`). Defaults to none.
+	MessageKey *string `pulumi:"messageKey"`
+	// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+	MessageKeyField *string `pulumi:"messageKeyField"`
+	// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	MskClusterArn *string `pulumi:"mskClusterArn"`
+	// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+	SaslMechanism *string `pulumi:"saslMechanism"`
+	// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+	SaslPasswordSecret *string `pulumi:"saslPasswordSecret"`
+	// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+	SaslUsername *string `pulumi:"saslUsername"`
+	// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+	TimestampFormat *string `pulumi:"timestampFormat"`
+	// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+	TimestampKey *string `pulumi:"timestampKey"`
+	// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+	TopicKey *string `pulumi:"topicKey"`
+	// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+	Topics string `pulumi:"topics"`
+}
+
+// KafkaInput is an input type that accepts KafkaArgs and KafkaOutput values.
+// You can construct a concrete instance of `KafkaInput` via:
+//
+//	KafkaArgs{...}
+type KafkaInput interface {
+	pulumi.Input
+
+	ToKafkaOutput() KafkaOutput
+	ToKafkaOutputWithContext(context.Context) KafkaOutput
+}
+
+// Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+type KafkaArgs struct {
+	// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+	Brokers pulumi.StringInput `pulumi:"brokers"`
+	// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+	Compression pulumi.StringPtrInput `pulumi:"compression"`
+	// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+	Format pulumi.StringPtrInput `pulumi:"format"`
+	// Kafka's key of every message (`message_key`). Defaults to none.
+	MessageKey pulumi.StringPtrInput `pulumi:"messageKey"`
+	// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+	MessageKeyField pulumi.StringPtrInput `pulumi:"messageKeyField"`
+	// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	MskClusterArn pulumi.StringPtrInput `pulumi:"mskClusterArn"`
+	// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+	SaslMechanism *string `pulumi:"saslMechanism"`
+	// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+	SaslPasswordSecret pulumi.StringPtrInput `pulumi:"saslPasswordSecret"`
+	// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+	SaslUsername pulumi.StringPtrInput `pulumi:"saslUsername"`
+	// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+	TimestampFormat pulumi.StringPtrInput `pulumi:"timestampFormat"`
+	// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+	TimestampKey pulumi.StringPtrInput `pulumi:"timestampKey"`
+	// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+	TopicKey pulumi.StringPtrInput `pulumi:"topicKey"`
+	// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+	Topics pulumi.StringInput `pulumi:"topics"`
+}
+
+func (KafkaArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Kafka)(nil)).Elem()
+}
+
+func (i KafkaArgs) ToKafkaOutput() KafkaOutput {
+	return i.ToKafkaOutputWithContext(context.Background())
+}
+
+func (i KafkaArgs) ToKafkaOutputWithContext(ctx context.Context) KafkaOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaOutput)
+}
+
+func (i KafkaArgs) ToKafkaPtrOutput() KafkaPtrOutput {
+	return i.ToKafkaPtrOutputWithContext(context.Background())
+}
+
+func (i KafkaArgs) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaOutput).ToKafkaPtrOutputWithContext(ctx)
+}
+
+// KafkaPtrInput is an input type that accepts KafkaArgs, KafkaPtr and KafkaPtrOutput values.
+// You can construct a concrete instance of `KafkaPtrInput` via:
+//
+//	        KafkaArgs{...}
+//
+//	or:
+//
+//	        nil
+type KafkaPtrInput interface {
+	pulumi.Input
+
+	ToKafkaPtrOutput() KafkaPtrOutput
+	ToKafkaPtrOutputWithContext(context.Context) KafkaPtrOutput
+}
+
+type kafkaPtrType KafkaArgs
+
+func KafkaPtr(v *KafkaArgs) KafkaPtrInput {
+	return (*kafkaPtrType)(v)
+}
+
+func (*kafkaPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Kafka)(nil)).Elem()
+}
+
+func (i *kafkaPtrType) ToKafkaPtrOutput() KafkaPtrOutput {
+	return i.ToKafkaPtrOutputWithContext(context.Background())
+}
+
+func (i *kafkaPtrType) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaPtrOutput)
+}
+
+// Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+type KafkaOutput struct{ *pulumi.OutputState }
+
+func (KafkaOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Kafka)(nil)).Elem()
+}
+
+func (o KafkaOutput) ToKafkaOutput() KafkaOutput {
+	return o
+}
+
+func (o KafkaOutput) ToKafkaOutputWithContext(ctx context.Context) KafkaOutput {
+	return o
+}
+
+func (o KafkaOutput) ToKafkaPtrOutput() KafkaPtrOutput {
+	return o.ToKafkaPtrOutputWithContext(context.Background())
+}
+
+func (o KafkaOutput) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Kafka) *Kafka {
+		return &v
+	}).(KafkaPtrOutput)
+}
+
+// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+func (o KafkaOutput) Brokers() pulumi.StringOutput {
+	return o.ApplyT(func(v Kafka) string { return v.Brokers }).(pulumi.StringOutput)
+}
+
+// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+func (o KafkaOutput) Compression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.Compression }).(pulumi.StringPtrOutput)
+}
+
+// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+func (o KafkaOutput) Format() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.Format }).(pulumi.StringPtrOutput)
+}
+
+// Kafka's key of every message (`message_key`). Defaults to none.
+func (o KafkaOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.MessageKey }).(pulumi.StringPtrOutput)
+}
+
+// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+func (o KafkaOutput) MessageKeyField() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.MessageKeyField }).(pulumi.StringPtrOutput)
+}
+
+// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o KafkaOutput) MskClusterArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.MskClusterArn }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o KafkaOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Kafka) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+func (o KafkaOutput) SaslMechanism() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.SaslMechanism }).(pulumi.StringPtrOutput)
+}
+
+// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+func (o KafkaOutput) SaslPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.SaslPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+func (o KafkaOutput) SaslUsername() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.SaslUsername }).(pulumi.StringPtrOutput)
+}
+
+// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+func (o KafkaOutput) TimestampFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.TimestampFormat }).(pulumi.StringPtrOutput)
+}
+
+// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+func (o KafkaOutput) TimestampKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.TimestampKey }).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+func (o KafkaOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Kafka) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+func (o KafkaOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Kafka) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+func (o KafkaOutput) TopicKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Kafka) *string { return v.TopicKey }).(pulumi.StringPtrOutput)
+}
+
+// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+func (o KafkaOutput) Topics() pulumi.StringOutput {
+	return o.ApplyT(func(v Kafka) string { return v.Topics }).(pulumi.StringOutput)
+}
+
+type KafkaPtrOutput struct{ *pulumi.OutputState }
+
+func (KafkaPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Kafka)(nil)).Elem()
+}
+
+func (o KafkaPtrOutput) ToKafkaPtrOutput() KafkaPtrOutput {
+	return o
+}
+
+func (o KafkaPtrOutput) ToKafkaPtrOutputWithContext(ctx context.Context) KafkaPtrOutput {
+	return o
+}
+
+func (o KafkaPtrOutput) Elem() KafkaOutput {
+	return o.ApplyT(func(v *Kafka) Kafka {
+		if v != nil {
+			return *v
+		}
+		var ret Kafka
+		return ret
+	}).(KafkaOutput)
+}
+
+// Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+func (o KafkaPtrOutput) Brokers() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Brokers
+	}).(pulumi.StringPtrOutput)
+}
+
+// How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+func (o KafkaPtrOutput) Compression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compression
+	}).(pulumi.StringPtrOutput)
+}
+
+// How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+func (o KafkaPtrOutput) Format() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Format
+	}).(pulumi.StringPtrOutput)
+}
+
+// Kafka's key of every message (`message_key`). Defaults to none.
+func (o KafkaPtrOutput) MessageKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MessageKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+func (o KafkaPtrOutput) MessageKeyField() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MessageKeyField
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o KafkaPtrOutput) MskClusterArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MskClusterArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o KafkaPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Kafka) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+func (o KafkaPtrOutput) SaslMechanism() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SaslMechanism
+	}).(pulumi.StringPtrOutput)
+}
+
+// Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+func (o KafkaPtrOutput) SaslPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SaslPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+func (o KafkaPtrOutput) SaslUsername() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SaslUsername
+	}).(pulumi.StringPtrOutput)
+}
+
+// How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+func (o KafkaPtrOutput) TimestampFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TimestampFormat
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+func (o KafkaPtrOutput) TimestampKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TimestampKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+func (o KafkaPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Kafka) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+func (o KafkaPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Kafka) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+func (o KafkaPtrOutput) TopicKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TopicKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+func (o KafkaPtrOutput) Topics() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Kafka) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Topics
+	}).(pulumi.StringPtrOutput)
+}
+
 // Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
 type KernelCapabilities struct {
 	// Capabilities to add to those that Docker gives.
@@ -3234,6 +4923,298 @@ func (o KernelCapabilitiesPtrOutput) Drop() pulumi.StringArrayOutput {
 		}
 		return v.Drop
 	}).(pulumi.StringArrayOutput)
+}
+
+// Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+type KinesisStream struct {
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId *string `pulumi:"externalId"`
+	// ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+	KmsKeyArn *string `pulumi:"kmsKeyArn"`
+	// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+	LogKey *string `pulumi:"logKey"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// AWS Region of the stream. Defaults to the provider's Region.
+	Region *string `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn *string `pulumi:"roleArn"`
+	// Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+	Stream string `pulumi:"stream"`
+	// Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+	TimeKey *string `pulumi:"timeKey"`
+	// strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+	TimeKeyFormat *string `pulumi:"timeKeyFormat"`
+}
+
+// KinesisStreamInput is an input type that accepts KinesisStreamArgs and KinesisStreamOutput values.
+// You can construct a concrete instance of `KinesisStreamInput` via:
+//
+//	KinesisStreamArgs{...}
+type KinesisStreamInput interface {
+	pulumi.Input
+
+	ToKinesisStreamOutput() KinesisStreamOutput
+	ToKinesisStreamOutputWithContext(context.Context) KinesisStreamOutput
+}
+
+// Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+type KinesisStreamArgs struct {
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
+	// ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+	KmsKeyArn pulumi.StringPtrInput `pulumi:"kmsKeyArn"`
+	// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+	LogKey pulumi.StringPtrInput `pulumi:"logKey"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// AWS Region of the stream. Defaults to the provider's Region.
+	Region pulumi.StringPtrInput `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn pulumi.StringPtrInput `pulumi:"roleArn"`
+	// Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+	Stream pulumi.StringInput `pulumi:"stream"`
+	// Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+	TimeKey pulumi.StringPtrInput `pulumi:"timeKey"`
+	// strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+	TimeKeyFormat pulumi.StringPtrInput `pulumi:"timeKeyFormat"`
+}
+
+func (KinesisStreamArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*KinesisStream)(nil)).Elem()
+}
+
+func (i KinesisStreamArgs) ToKinesisStreamOutput() KinesisStreamOutput {
+	return i.ToKinesisStreamOutputWithContext(context.Background())
+}
+
+func (i KinesisStreamArgs) ToKinesisStreamOutputWithContext(ctx context.Context) KinesisStreamOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KinesisStreamOutput)
+}
+
+func (i KinesisStreamArgs) ToKinesisStreamPtrOutput() KinesisStreamPtrOutput {
+	return i.ToKinesisStreamPtrOutputWithContext(context.Background())
+}
+
+func (i KinesisStreamArgs) ToKinesisStreamPtrOutputWithContext(ctx context.Context) KinesisStreamPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KinesisStreamOutput).ToKinesisStreamPtrOutputWithContext(ctx)
+}
+
+// KinesisStreamPtrInput is an input type that accepts KinesisStreamArgs, KinesisStreamPtr and KinesisStreamPtrOutput values.
+// You can construct a concrete instance of `KinesisStreamPtrInput` via:
+//
+//	        KinesisStreamArgs{...}
+//
+//	or:
+//
+//	        nil
+type KinesisStreamPtrInput interface {
+	pulumi.Input
+
+	ToKinesisStreamPtrOutput() KinesisStreamPtrOutput
+	ToKinesisStreamPtrOutputWithContext(context.Context) KinesisStreamPtrOutput
+}
+
+type kinesisStreamPtrType KinesisStreamArgs
+
+func KinesisStreamPtr(v *KinesisStreamArgs) KinesisStreamPtrInput {
+	return (*kinesisStreamPtrType)(v)
+}
+
+func (*kinesisStreamPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**KinesisStream)(nil)).Elem()
+}
+
+func (i *kinesisStreamPtrType) ToKinesisStreamPtrOutput() KinesisStreamPtrOutput {
+	return i.ToKinesisStreamPtrOutputWithContext(context.Background())
+}
+
+func (i *kinesisStreamPtrType) ToKinesisStreamPtrOutputWithContext(ctx context.Context) KinesisStreamPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KinesisStreamPtrOutput)
+}
+
+// Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+type KinesisStreamOutput struct{ *pulumi.OutputState }
+
+func (KinesisStreamOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*KinesisStream)(nil)).Elem()
+}
+
+func (o KinesisStreamOutput) ToKinesisStreamOutput() KinesisStreamOutput {
+	return o
+}
+
+func (o KinesisStreamOutput) ToKinesisStreamOutputWithContext(ctx context.Context) KinesisStreamOutput {
+	return o
+}
+
+func (o KinesisStreamOutput) ToKinesisStreamPtrOutput() KinesisStreamPtrOutput {
+	return o.ToKinesisStreamPtrOutputWithContext(context.Background())
+}
+
+func (o KinesisStreamOutput) ToKinesisStreamPtrOutputWithContext(ctx context.Context) KinesisStreamPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v KinesisStream) *KinesisStream {
+		return &v
+	}).(KinesisStreamPtrOutput)
+}
+
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o KinesisStreamOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
+}
+
+// ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+func (o KinesisStreamOutput) KmsKeyArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.KmsKeyArn }).(pulumi.StringPtrOutput)
+}
+
+// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+func (o KinesisStreamOutput) LogKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.LogKey }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o KinesisStreamOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v KinesisStream) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// AWS Region of the stream. Defaults to the provider's Region.
+func (o KinesisStreamOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.Region }).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o KinesisStreamOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.RoleArn }).(pulumi.StringPtrOutput)
+}
+
+// Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+func (o KinesisStreamOutput) Stream() pulumi.StringOutput {
+	return o.ApplyT(func(v KinesisStream) string { return v.Stream }).(pulumi.StringOutput)
+}
+
+// Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+func (o KinesisStreamOutput) TimeKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.TimeKey }).(pulumi.StringPtrOutput)
+}
+
+// strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+func (o KinesisStreamOutput) TimeKeyFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v KinesisStream) *string { return v.TimeKeyFormat }).(pulumi.StringPtrOutput)
+}
+
+type KinesisStreamPtrOutput struct{ *pulumi.OutputState }
+
+func (KinesisStreamPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**KinesisStream)(nil)).Elem()
+}
+
+func (o KinesisStreamPtrOutput) ToKinesisStreamPtrOutput() KinesisStreamPtrOutput {
+	return o
+}
+
+func (o KinesisStreamPtrOutput) ToKinesisStreamPtrOutputWithContext(ctx context.Context) KinesisStreamPtrOutput {
+	return o
+}
+
+func (o KinesisStreamPtrOutput) Elem() KinesisStreamOutput {
+	return o.ApplyT(func(v *KinesisStream) KinesisStream {
+		if v != nil {
+			return *v
+		}
+		var ret KinesisStream
+		return ret
+	}).(KinesisStreamOutput)
+}
+
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o KinesisStreamPtrOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ExternalId
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+func (o KinesisStreamPtrOutput) KmsKeyArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.KmsKeyArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+func (o KinesisStreamPtrOutput) LogKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o KinesisStreamPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *KinesisStream) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// AWS Region of the stream. Defaults to the provider's Region.
+func (o KinesisStreamPtrOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Region
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o KinesisStreamPtrOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RoleArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+func (o KinesisStreamPtrOutput) Stream() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Stream
+	}).(pulumi.StringPtrOutput)
+}
+
+// Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+func (o KinesisStreamPtrOutput) TimeKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TimeKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+func (o KinesisStreamPtrOutput) TimeKeyFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *KinesisStream) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TimeKeyFormat
+	}).(pulumi.StringPtrOutput)
 }
 
 // Linux settings of a container.
@@ -4113,16 +6094,42 @@ type Logging struct {
 	BufferLimit *int `pulumi:"bufferLimit"`
 	// Amazon CloudWatch Logs.
 	CloudWatchLogs *CloudWatchLogs `pulumi:"cloudWatchLogs"`
+	// Outputs by any other plugin that the router's image holds, at least one.
+	Custom []Custom `pulumi:"custom"`
+	// Datadog.
+	Datadog *Datadog `pulumi:"datadog"`
 	// Regular expression: lines that match are not sent. Applied after `include`.
 	Exclude *string `pulumi:"exclude"`
 	// Amazon Data Firehose.
 	Firehose *Firehose `pulumi:"firehose"`
+	// A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+	Forward *Forward `pulumi:"forward"`
+	// An HTTP endpoint. Not with Fluentd.
+	Http *Http `pulumi:"http"`
 	// Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
 	Include *string `pulumi:"include"`
+	// Apache Kafka or Amazon MSK.
+	Kafka *Kafka `pulumi:"kafka"`
+	// Amazon Kinesis Data Streams.
+	KinesisStream *KinesisStream `pulumi:"kinesisStream"`
+	// Grafana Loki.
+	Loki *Loki `pulumi:"loki"`
+	// New Relic.
+	NewRelic *NewRelic `pulumi:"newRelic"`
 	// `true` to leave FireLens and log nowhere. Not together with a destination.
 	None *bool `pulumi:"none"`
+	// Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+	OpenSearch *OpenSearch `pulumi:"openSearch"`
+	// An OpenTelemetry collector, or whatever else takes OTLP.
+	OpenTelemetry *OpenTelemetry `pulumi:"openTelemetry"`
+	// `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+	Parse *string `pulumi:"parse"`
 	// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 	RetryLimit *int `pulumi:"retryLimit"`
+	// Amazon S3. Not with Fluentd.
+	S3 *S3 `pulumi:"s3"`
+	// Splunk's HTTP Event Collector.
+	Splunk *Splunk `pulumi:"splunk"`
 }
 
 // LoggingInput is an input type that accepts LoggingArgs and LoggingOutput values.
@@ -4144,16 +6151,42 @@ type LoggingArgs struct {
 	BufferLimit pulumi.IntPtrInput `pulumi:"bufferLimit"`
 	// Amazon CloudWatch Logs.
 	CloudWatchLogs *CloudWatchLogsArgs `pulumi:"cloudWatchLogs"`
+	// Outputs by any other plugin that the router's image holds, at least one.
+	Custom []CustomArgs `pulumi:"custom"`
+	// Datadog.
+	Datadog *DatadogArgs `pulumi:"datadog"`
 	// Regular expression: lines that match are not sent. Applied after `include`.
 	Exclude pulumi.StringPtrInput `pulumi:"exclude"`
 	// Amazon Data Firehose.
 	Firehose *FirehoseArgs `pulumi:"firehose"`
+	// A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+	Forward *ForwardArgs `pulumi:"forward"`
+	// An HTTP endpoint. Not with Fluentd.
+	Http *HttpArgs `pulumi:"http"`
 	// Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
 	Include pulumi.StringPtrInput `pulumi:"include"`
+	// Apache Kafka or Amazon MSK.
+	Kafka *KafkaArgs `pulumi:"kafka"`
+	// Amazon Kinesis Data Streams.
+	KinesisStream *KinesisStreamArgs `pulumi:"kinesisStream"`
+	// Grafana Loki.
+	Loki *LokiArgs `pulumi:"loki"`
+	// New Relic.
+	NewRelic *NewRelicArgs `pulumi:"newRelic"`
 	// `true` to leave FireLens and log nowhere. Not together with a destination.
 	None *bool `pulumi:"none"`
+	// Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+	OpenSearch *OpenSearchArgs `pulumi:"openSearch"`
+	// An OpenTelemetry collector, or whatever else takes OTLP.
+	OpenTelemetry *OpenTelemetryArgs `pulumi:"openTelemetry"`
+	// `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+	Parse *string `pulumi:"parse"`
 	// How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 	RetryLimit pulumi.IntPtrInput `pulumi:"retryLimit"`
+	// Amazon S3. Not with Fluentd.
+	S3 *S3Args `pulumi:"s3"`
+	// Splunk's HTTP Event Collector.
+	Splunk *SplunkArgs `pulumi:"splunk"`
 }
 
 func (LoggingArgs) ElementType() reflect.Type {
@@ -4249,6 +6282,16 @@ func (o LoggingOutput) CloudWatchLogs() CloudWatchLogsPtrOutput {
 	return o.ApplyT(func(v Logging) *CloudWatchLogs { return v.CloudWatchLogs }).(CloudWatchLogsPtrOutput)
 }
 
+// Outputs by any other plugin that the router's image holds, at least one.
+func (o LoggingOutput) Custom() CustomArrayOutput {
+	return o.ApplyT(func(v Logging) []Custom { return v.Custom }).(CustomArrayOutput)
+}
+
+// Datadog.
+func (o LoggingOutput) Datadog() DatadogPtrOutput {
+	return o.ApplyT(func(v Logging) *Datadog { return v.Datadog }).(DatadogPtrOutput)
+}
+
 // Regular expression: lines that match are not sent. Applied after `include`.
 func (o LoggingOutput) Exclude() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Logging) *string { return v.Exclude }).(pulumi.StringPtrOutput)
@@ -4259,9 +6302,39 @@ func (o LoggingOutput) Firehose() FirehosePtrOutput {
 	return o.ApplyT(func(v Logging) *Firehose { return v.Firehose }).(FirehosePtrOutput)
 }
 
+// A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+func (o LoggingOutput) Forward() ForwardPtrOutput {
+	return o.ApplyT(func(v Logging) *Forward { return v.Forward }).(ForwardPtrOutput)
+}
+
+// An HTTP endpoint. Not with Fluentd.
+func (o LoggingOutput) Http() HttpPtrOutput {
+	return o.ApplyT(func(v Logging) *Http { return v.Http }).(HttpPtrOutput)
+}
+
 // Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
 func (o LoggingOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Logging) *string { return v.Include }).(pulumi.StringPtrOutput)
+}
+
+// Apache Kafka or Amazon MSK.
+func (o LoggingOutput) Kafka() KafkaPtrOutput {
+	return o.ApplyT(func(v Logging) *Kafka { return v.Kafka }).(KafkaPtrOutput)
+}
+
+// Amazon Kinesis Data Streams.
+func (o LoggingOutput) KinesisStream() KinesisStreamPtrOutput {
+	return o.ApplyT(func(v Logging) *KinesisStream { return v.KinesisStream }).(KinesisStreamPtrOutput)
+}
+
+// Grafana Loki.
+func (o LoggingOutput) Loki() LokiPtrOutput {
+	return o.ApplyT(func(v Logging) *Loki { return v.Loki }).(LokiPtrOutput)
+}
+
+// New Relic.
+func (o LoggingOutput) NewRelic() NewRelicPtrOutput {
+	return o.ApplyT(func(v Logging) *NewRelic { return v.NewRelic }).(NewRelicPtrOutput)
 }
 
 // `true` to leave FireLens and log nowhere. Not together with a destination.
@@ -4269,9 +6342,34 @@ func (o LoggingOutput) None() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Logging) *bool { return v.None }).(pulumi.BoolPtrOutput)
 }
 
+// Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+func (o LoggingOutput) OpenSearch() OpenSearchPtrOutput {
+	return o.ApplyT(func(v Logging) *OpenSearch { return v.OpenSearch }).(OpenSearchPtrOutput)
+}
+
+// An OpenTelemetry collector, or whatever else takes OTLP.
+func (o LoggingOutput) OpenTelemetry() OpenTelemetryPtrOutput {
+	return o.ApplyT(func(v Logging) *OpenTelemetry { return v.OpenTelemetry }).(OpenTelemetryPtrOutput)
+}
+
+// `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+func (o LoggingOutput) Parse() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Logging) *string { return v.Parse }).(pulumi.StringPtrOutput)
+}
+
 // How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 func (o LoggingOutput) RetryLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v Logging) *int { return v.RetryLimit }).(pulumi.IntPtrOutput)
+}
+
+// Amazon S3. Not with Fluentd.
+func (o LoggingOutput) S3() S3PtrOutput {
+	return o.ApplyT(func(v Logging) *S3 { return v.S3 }).(S3PtrOutput)
+}
+
+// Splunk's HTTP Event Collector.
+func (o LoggingOutput) Splunk() SplunkPtrOutput {
+	return o.ApplyT(func(v Logging) *Splunk { return v.Splunk }).(SplunkPtrOutput)
 }
 
 type LoggingPtrOutput struct{ *pulumi.OutputState }
@@ -4328,6 +6426,26 @@ func (o LoggingPtrOutput) CloudWatchLogs() CloudWatchLogsPtrOutput {
 	}).(CloudWatchLogsPtrOutput)
 }
 
+// Outputs by any other plugin that the router's image holds, at least one.
+func (o LoggingPtrOutput) Custom() CustomArrayOutput {
+	return o.ApplyT(func(v *Logging) []Custom {
+		if v == nil {
+			return nil
+		}
+		return v.Custom
+	}).(CustomArrayOutput)
+}
+
+// Datadog.
+func (o LoggingPtrOutput) Datadog() DatadogPtrOutput {
+	return o.ApplyT(func(v *Logging) *Datadog {
+		if v == nil {
+			return nil
+		}
+		return v.Datadog
+	}).(DatadogPtrOutput)
+}
+
 // Regular expression: lines that match are not sent. Applied after `include`.
 func (o LoggingPtrOutput) Exclude() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Logging) *string {
@@ -4348,6 +6466,26 @@ func (o LoggingPtrOutput) Firehose() FirehosePtrOutput {
 	}).(FirehosePtrOutput)
 }
 
+// A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+func (o LoggingPtrOutput) Forward() ForwardPtrOutput {
+	return o.ApplyT(func(v *Logging) *Forward {
+		if v == nil {
+			return nil
+		}
+		return v.Forward
+	}).(ForwardPtrOutput)
+}
+
+// An HTTP endpoint. Not with Fluentd.
+func (o LoggingPtrOutput) Http() HttpPtrOutput {
+	return o.ApplyT(func(v *Logging) *Http {
+		if v == nil {
+			return nil
+		}
+		return v.Http
+	}).(HttpPtrOutput)
+}
+
 // Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
 func (o LoggingPtrOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Logging) *string {
@@ -4356,6 +6494,46 @@ func (o LoggingPtrOutput) Include() pulumi.StringPtrOutput {
 		}
 		return v.Include
 	}).(pulumi.StringPtrOutput)
+}
+
+// Apache Kafka or Amazon MSK.
+func (o LoggingPtrOutput) Kafka() KafkaPtrOutput {
+	return o.ApplyT(func(v *Logging) *Kafka {
+		if v == nil {
+			return nil
+		}
+		return v.Kafka
+	}).(KafkaPtrOutput)
+}
+
+// Amazon Kinesis Data Streams.
+func (o LoggingPtrOutput) KinesisStream() KinesisStreamPtrOutput {
+	return o.ApplyT(func(v *Logging) *KinesisStream {
+		if v == nil {
+			return nil
+		}
+		return v.KinesisStream
+	}).(KinesisStreamPtrOutput)
+}
+
+// Grafana Loki.
+func (o LoggingPtrOutput) Loki() LokiPtrOutput {
+	return o.ApplyT(func(v *Logging) *Loki {
+		if v == nil {
+			return nil
+		}
+		return v.Loki
+	}).(LokiPtrOutput)
+}
+
+// New Relic.
+func (o LoggingPtrOutput) NewRelic() NewRelicPtrOutput {
+	return o.ApplyT(func(v *Logging) *NewRelic {
+		if v == nil {
+			return nil
+		}
+		return v.NewRelic
+	}).(NewRelicPtrOutput)
 }
 
 // `true` to leave FireLens and log nowhere. Not together with a destination.
@@ -4368,6 +6546,36 @@ func (o LoggingPtrOutput) None() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
+// Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+func (o LoggingPtrOutput) OpenSearch() OpenSearchPtrOutput {
+	return o.ApplyT(func(v *Logging) *OpenSearch {
+		if v == nil {
+			return nil
+		}
+		return v.OpenSearch
+	}).(OpenSearchPtrOutput)
+}
+
+// An OpenTelemetry collector, or whatever else takes OTLP.
+func (o LoggingPtrOutput) OpenTelemetry() OpenTelemetryPtrOutput {
+	return o.ApplyT(func(v *Logging) *OpenTelemetry {
+		if v == nil {
+			return nil
+		}
+		return v.OpenTelemetry
+	}).(OpenTelemetryPtrOutput)
+}
+
+// `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+func (o LoggingPtrOutput) Parse() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Logging) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Parse
+	}).(pulumi.StringPtrOutput)
+}
+
 // How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
 func (o LoggingPtrOutput) RetryLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Logging) *int {
@@ -4376,6 +6584,413 @@ func (o LoggingPtrOutput) RetryLimit() pulumi.IntPtrOutput {
 		}
 		return v.RetryLimit
 	}).(pulumi.IntPtrOutput)
+}
+
+// Amazon S3. Not with Fluentd.
+func (o LoggingPtrOutput) S3() S3PtrOutput {
+	return o.ApplyT(func(v *Logging) *S3 {
+		if v == nil {
+			return nil
+		}
+		return v.S3
+	}).(S3PtrOutput)
+}
+
+// Splunk's HTTP Event Collector.
+func (o LoggingPtrOutput) Splunk() SplunkPtrOutput {
+	return o.ApplyT(func(v *Logging) *Splunk {
+		if v == nil {
+			return nil
+		}
+		return v.Splunk
+	}).(SplunkPtrOutput)
+}
+
+// Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+type Loki struct {
+	// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	BearerTokenSecret *string `pulumi:"bearerTokenSecret"`
+	// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+	Host string `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret *string `pulumi:"httpPasswordSecret"`
+	// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser *string `pulumi:"httpUser"`
+	// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+	LabelKeys *string `pulumi:"labelKeys"`
+	// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+	Labels map[string]string `pulumi:"labels"`
+	// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+	LineFormat *string `pulumi:"lineFormat"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+	Port *int `pulumi:"port"`
+	// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+	RemoveKeys *string `pulumi:"removeKeys"`
+	// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+	TenantId *string `pulumi:"tenantId"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+	Uri *string `pulumi:"uri"`
+}
+
+// LokiInput is an input type that accepts LokiArgs and LokiOutput values.
+// You can construct a concrete instance of `LokiInput` via:
+//
+//	LokiArgs{...}
+type LokiInput interface {
+	pulumi.Input
+
+	ToLokiOutput() LokiOutput
+	ToLokiOutputWithContext(context.Context) LokiOutput
+}
+
+// Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+type LokiArgs struct {
+	// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+	BearerTokenSecret pulumi.StringPtrInput `pulumi:"bearerTokenSecret"`
+	// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+	Host pulumi.StringInput `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret pulumi.StringPtrInput `pulumi:"httpPasswordSecret"`
+	// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser pulumi.StringPtrInput `pulumi:"httpUser"`
+	// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+	LabelKeys pulumi.StringPtrInput `pulumi:"labelKeys"`
+	// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+	Labels map[string]pulumi.StringInput `pulumi:"labels"`
+	// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+	LineFormat pulumi.StringPtrInput `pulumi:"lineFormat"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+	RemoveKeys pulumi.StringPtrInput `pulumi:"removeKeys"`
+	// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+	TenantId pulumi.StringPtrInput `pulumi:"tenantId"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+	// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+	Uri pulumi.StringPtrInput `pulumi:"uri"`
+}
+
+func (LokiArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Loki)(nil)).Elem()
+}
+
+func (i LokiArgs) ToLokiOutput() LokiOutput {
+	return i.ToLokiOutputWithContext(context.Background())
+}
+
+func (i LokiArgs) ToLokiOutputWithContext(ctx context.Context) LokiOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LokiOutput)
+}
+
+func (i LokiArgs) ToLokiPtrOutput() LokiPtrOutput {
+	return i.ToLokiPtrOutputWithContext(context.Background())
+}
+
+func (i LokiArgs) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LokiOutput).ToLokiPtrOutputWithContext(ctx)
+}
+
+// LokiPtrInput is an input type that accepts LokiArgs, LokiPtr and LokiPtrOutput values.
+// You can construct a concrete instance of `LokiPtrInput` via:
+//
+//	        LokiArgs{...}
+//
+//	or:
+//
+//	        nil
+type LokiPtrInput interface {
+	pulumi.Input
+
+	ToLokiPtrOutput() LokiPtrOutput
+	ToLokiPtrOutputWithContext(context.Context) LokiPtrOutput
+}
+
+type lokiPtrType LokiArgs
+
+func LokiPtr(v *LokiArgs) LokiPtrInput {
+	return (*lokiPtrType)(v)
+}
+
+func (*lokiPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Loki)(nil)).Elem()
+}
+
+func (i *lokiPtrType) ToLokiPtrOutput() LokiPtrOutput {
+	return i.ToLokiPtrOutputWithContext(context.Background())
+}
+
+func (i *lokiPtrType) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LokiPtrOutput)
+}
+
+// Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+type LokiOutput struct{ *pulumi.OutputState }
+
+func (LokiOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Loki)(nil)).Elem()
+}
+
+func (o LokiOutput) ToLokiOutput() LokiOutput {
+	return o
+}
+
+func (o LokiOutput) ToLokiOutputWithContext(ctx context.Context) LokiOutput {
+	return o
+}
+
+func (o LokiOutput) ToLokiPtrOutput() LokiPtrOutput {
+	return o.ToLokiPtrOutputWithContext(context.Background())
+}
+
+func (o LokiOutput) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Loki) *Loki {
+		return &v
+	}).(LokiPtrOutput)
+}
+
+// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o LokiOutput) BearerTokenSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.BearerTokenSecret }).(pulumi.StringPtrOutput)
+}
+
+// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+func (o LokiOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v Loki) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o LokiOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.HttpPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o LokiOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.HttpUser }).(pulumi.StringPtrOutput)
+}
+
+// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+func (o LokiOutput) LabelKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.LabelKeys }).(pulumi.StringPtrOutput)
+}
+
+// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+func (o LokiOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Loki) map[string]string { return v.Labels }).(pulumi.StringMapOutput)
+}
+
+// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+func (o LokiOutput) LineFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.LineFormat }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o LokiOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Loki) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+func (o LokiOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Loki) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+func (o LokiOutput) RemoveKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.RemoveKeys }).(pulumi.StringPtrOutput)
+}
+
+// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+func (o LokiOutput) TenantId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.TenantId }).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o LokiOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Loki) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o LokiOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Loki) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+func (o LokiOutput) Uri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Loki) *string { return v.Uri }).(pulumi.StringPtrOutput)
+}
+
+type LokiPtrOutput struct{ *pulumi.OutputState }
+
+func (LokiPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Loki)(nil)).Elem()
+}
+
+func (o LokiPtrOutput) ToLokiPtrOutput() LokiPtrOutput {
+	return o
+}
+
+func (o LokiPtrOutput) ToLokiPtrOutputWithContext(ctx context.Context) LokiPtrOutput {
+	return o
+}
+
+func (o LokiPtrOutput) Elem() LokiOutput {
+	return o.ApplyT(func(v *Loki) Loki {
+		if v != nil {
+			return *v
+		}
+		var ret Loki
+		return ret
+	}).(LokiOutput)
+}
+
+// Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+func (o LokiPtrOutput) BearerTokenSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BearerTokenSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+func (o LokiPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o LokiPtrOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o LokiPtrOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpUser
+	}).(pulumi.StringPtrOutput)
+}
+
+// Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+func (o LokiPtrOutput) LabelKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LabelKeys
+	}).(pulumi.StringPtrOutput)
+}
+
+// Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+func (o LokiPtrOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Loki) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Labels
+	}).(pulumi.StringMapOutput)
+}
+
+// How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+func (o LokiPtrOutput) LineFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LineFormat
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o LokiPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Loki) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+func (o LokiPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *Loki) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+func (o LokiPtrOutput) RemoveKeys() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RemoveKeys
+	}).(pulumi.StringPtrOutput)
+}
+
+// Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+func (o LokiPtrOutput) TenantId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.TenantId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o LokiPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Loki) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o LokiPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Loki) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+func (o LokiPtrOutput) Uri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Loki) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Uri
+	}).(pulumi.StringPtrOutput)
 }
 
 // A volume of the task, mounted into a container.
@@ -4494,6 +7109,939 @@ func (o MountPointArrayOutput) Index(i pulumi.IntInput) MountPointOutput {
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) MountPoint {
 		return vs[0].([]MountPoint)[vs[1].(int)]
 	}).(MountPointOutput)
+}
+
+// Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+type NewRelic struct {
+	// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+	DataCenter *string `pulumi:"dataCenter"`
+	// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	LicenseKeySecret string `pulumi:"licenseKeySecret"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+}
+
+// NewRelicInput is an input type that accepts NewRelicArgs and NewRelicOutput values.
+// You can construct a concrete instance of `NewRelicInput` via:
+//
+//	NewRelicArgs{...}
+type NewRelicInput interface {
+	pulumi.Input
+
+	ToNewRelicOutput() NewRelicOutput
+	ToNewRelicOutputWithContext(context.Context) NewRelicOutput
+}
+
+// Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+type NewRelicArgs struct {
+	// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+	DataCenter *string `pulumi:"dataCenter"`
+	// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	LicenseKeySecret pulumi.StringInput `pulumi:"licenseKeySecret"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+}
+
+func (NewRelicArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*NewRelic)(nil)).Elem()
+}
+
+func (i NewRelicArgs) ToNewRelicOutput() NewRelicOutput {
+	return i.ToNewRelicOutputWithContext(context.Background())
+}
+
+func (i NewRelicArgs) ToNewRelicOutputWithContext(ctx context.Context) NewRelicOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(NewRelicOutput)
+}
+
+func (i NewRelicArgs) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return i.ToNewRelicPtrOutputWithContext(context.Background())
+}
+
+func (i NewRelicArgs) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(NewRelicOutput).ToNewRelicPtrOutputWithContext(ctx)
+}
+
+// NewRelicPtrInput is an input type that accepts NewRelicArgs, NewRelicPtr and NewRelicPtrOutput values.
+// You can construct a concrete instance of `NewRelicPtrInput` via:
+//
+//	        NewRelicArgs{...}
+//
+//	or:
+//
+//	        nil
+type NewRelicPtrInput interface {
+	pulumi.Input
+
+	ToNewRelicPtrOutput() NewRelicPtrOutput
+	ToNewRelicPtrOutputWithContext(context.Context) NewRelicPtrOutput
+}
+
+type newRelicPtrType NewRelicArgs
+
+func NewRelicPtr(v *NewRelicArgs) NewRelicPtrInput {
+	return (*newRelicPtrType)(v)
+}
+
+func (*newRelicPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**NewRelic)(nil)).Elem()
+}
+
+func (i *newRelicPtrType) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return i.ToNewRelicPtrOutputWithContext(context.Background())
+}
+
+func (i *newRelicPtrType) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(NewRelicPtrOutput)
+}
+
+// Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+type NewRelicOutput struct{ *pulumi.OutputState }
+
+func (NewRelicOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*NewRelic)(nil)).Elem()
+}
+
+func (o NewRelicOutput) ToNewRelicOutput() NewRelicOutput {
+	return o
+}
+
+func (o NewRelicOutput) ToNewRelicOutputWithContext(ctx context.Context) NewRelicOutput {
+	return o
+}
+
+func (o NewRelicOutput) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return o.ToNewRelicPtrOutputWithContext(context.Background())
+}
+
+func (o NewRelicOutput) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v NewRelic) *NewRelic {
+		return &v
+	}).(NewRelicPtrOutput)
+}
+
+// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+func (o NewRelicOutput) DataCenter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v NewRelic) *string { return v.DataCenter }).(pulumi.StringPtrOutput)
+}
+
+// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o NewRelicOutput) LicenseKeySecret() pulumi.StringOutput {
+	return o.ApplyT(func(v NewRelic) string { return v.LicenseKeySecret }).(pulumi.StringOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o NewRelicOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v NewRelic) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+type NewRelicPtrOutput struct{ *pulumi.OutputState }
+
+func (NewRelicPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**NewRelic)(nil)).Elem()
+}
+
+func (o NewRelicPtrOutput) ToNewRelicPtrOutput() NewRelicPtrOutput {
+	return o
+}
+
+func (o NewRelicPtrOutput) ToNewRelicPtrOutputWithContext(ctx context.Context) NewRelicPtrOutput {
+	return o
+}
+
+func (o NewRelicPtrOutput) Elem() NewRelicOutput {
+	return o.ApplyT(func(v *NewRelic) NewRelic {
+		if v != nil {
+			return *v
+		}
+		var ret NewRelic
+		return ret
+	}).(NewRelicOutput)
+}
+
+// New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+func (o NewRelicPtrOutput) DataCenter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *NewRelic) *string {
+		if v == nil {
+			return nil
+		}
+		return v.DataCenter
+	}).(pulumi.StringPtrOutput)
+}
+
+// The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o NewRelicPtrOutput) LicenseKeySecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *NewRelic) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.LicenseKeySecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o NewRelicPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *NewRelic) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+type OpenSearch struct {
+	// ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+	CollectionArn *string `pulumi:"collectionArn"`
+	// ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+	DomainArn *string `pulumi:"domainArn"`
+	// External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId *string `pulumi:"externalId"`
+	// Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+	Host string `pulumi:"host"`
+	// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	HttpPasswordSecret *string `pulumi:"httpPasswordSecret"`
+	// User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+	HttpUser *string `pulumi:"httpUser"`
+	// Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+	Index *string `pulumi:"index"`
+	// An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+	LogstashFormat *bool `pulumi:"logstashFormat"`
+	// What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+	LogstashPrefix *string `pulumi:"logstashPrefix"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+	Path *string `pulumi:"path"`
+	// TCP port, 1 to 65535 (`port`). Defaults to 443.
+	Port *int `pulumi:"port"`
+	// AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+	Region *string `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn *string `pulumi:"roleArn"`
+	// Encrypt the connection (`tls`). Defaults to true.
+	Tls *bool `pulumi:"tls"`
+	// Check the host's certificate (`tls.verify`). Defaults to true.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+}
+
+// OpenSearchInput is an input type that accepts OpenSearchArgs and OpenSearchOutput values.
+// You can construct a concrete instance of `OpenSearchInput` via:
+//
+//	OpenSearchArgs{...}
+type OpenSearchInput interface {
+	pulumi.Input
+
+	ToOpenSearchOutput() OpenSearchOutput
+	ToOpenSearchOutputWithContext(context.Context) OpenSearchOutput
+}
+
+// Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+type OpenSearchArgs struct {
+	// ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+	CollectionArn pulumi.StringPtrInput `pulumi:"collectionArn"`
+	// ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+	DomainArn pulumi.StringPtrInput `pulumi:"domainArn"`
+	// External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
+	// Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+	Host pulumi.StringInput `pulumi:"host"`
+	// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+	HttpPasswordSecret pulumi.StringPtrInput `pulumi:"httpPasswordSecret"`
+	// User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+	HttpUser pulumi.StringPtrInput `pulumi:"httpUser"`
+	// Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+	Index pulumi.StringPtrInput `pulumi:"index"`
+	// An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+	LogstashFormat pulumi.BoolPtrInput `pulumi:"logstashFormat"`
+	// What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+	LogstashPrefix pulumi.StringPtrInput `pulumi:"logstashPrefix"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+	Path pulumi.StringPtrInput `pulumi:"path"`
+	// TCP port, 1 to 65535 (`port`). Defaults to 443.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+	Region pulumi.StringPtrInput `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn pulumi.StringPtrInput `pulumi:"roleArn"`
+	// Encrypt the connection (`tls`). Defaults to true.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Check the host's certificate (`tls.verify`). Defaults to true.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+}
+
+func (OpenSearchArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*OpenSearch)(nil)).Elem()
+}
+
+func (i OpenSearchArgs) ToOpenSearchOutput() OpenSearchOutput {
+	return i.ToOpenSearchOutputWithContext(context.Background())
+}
+
+func (i OpenSearchArgs) ToOpenSearchOutputWithContext(ctx context.Context) OpenSearchOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenSearchOutput)
+}
+
+func (i OpenSearchArgs) ToOpenSearchPtrOutput() OpenSearchPtrOutput {
+	return i.ToOpenSearchPtrOutputWithContext(context.Background())
+}
+
+func (i OpenSearchArgs) ToOpenSearchPtrOutputWithContext(ctx context.Context) OpenSearchPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenSearchOutput).ToOpenSearchPtrOutputWithContext(ctx)
+}
+
+// OpenSearchPtrInput is an input type that accepts OpenSearchArgs, OpenSearchPtr and OpenSearchPtrOutput values.
+// You can construct a concrete instance of `OpenSearchPtrInput` via:
+//
+//	        OpenSearchArgs{...}
+//
+//	or:
+//
+//	        nil
+type OpenSearchPtrInput interface {
+	pulumi.Input
+
+	ToOpenSearchPtrOutput() OpenSearchPtrOutput
+	ToOpenSearchPtrOutputWithContext(context.Context) OpenSearchPtrOutput
+}
+
+type openSearchPtrType OpenSearchArgs
+
+func OpenSearchPtr(v *OpenSearchArgs) OpenSearchPtrInput {
+	return (*openSearchPtrType)(v)
+}
+
+func (*openSearchPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**OpenSearch)(nil)).Elem()
+}
+
+func (i *openSearchPtrType) ToOpenSearchPtrOutput() OpenSearchPtrOutput {
+	return i.ToOpenSearchPtrOutputWithContext(context.Background())
+}
+
+func (i *openSearchPtrType) ToOpenSearchPtrOutputWithContext(ctx context.Context) OpenSearchPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenSearchPtrOutput)
+}
+
+// Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+type OpenSearchOutput struct{ *pulumi.OutputState }
+
+func (OpenSearchOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*OpenSearch)(nil)).Elem()
+}
+
+func (o OpenSearchOutput) ToOpenSearchOutput() OpenSearchOutput {
+	return o
+}
+
+func (o OpenSearchOutput) ToOpenSearchOutputWithContext(ctx context.Context) OpenSearchOutput {
+	return o
+}
+
+func (o OpenSearchOutput) ToOpenSearchPtrOutput() OpenSearchPtrOutput {
+	return o.ToOpenSearchPtrOutputWithContext(context.Background())
+}
+
+func (o OpenSearchOutput) ToOpenSearchPtrOutputWithContext(ctx context.Context) OpenSearchPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v OpenSearch) *OpenSearch {
+		return &v
+	}).(OpenSearchPtrOutput)
+}
+
+// ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+func (o OpenSearchOutput) CollectionArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.CollectionArn }).(pulumi.StringPtrOutput)
+}
+
+// ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+func (o OpenSearchOutput) DomainArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.DomainArn }).(pulumi.StringPtrOutput)
+}
+
+// External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o OpenSearchOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
+}
+
+// Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+func (o OpenSearchOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v OpenSearch) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o OpenSearchOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.HttpPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+func (o OpenSearchOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.HttpUser }).(pulumi.StringPtrOutput)
+}
+
+// Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+func (o OpenSearchOutput) Index() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.Index }).(pulumi.StringPtrOutput)
+}
+
+// An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+func (o OpenSearchOutput) LogstashFormat() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *bool { return v.LogstashFormat }).(pulumi.BoolPtrOutput)
+}
+
+// What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+func (o OpenSearchOutput) LogstashPrefix() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.LogstashPrefix }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o OpenSearchOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenSearch) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+func (o OpenSearchOutput) Path() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.Path }).(pulumi.StringPtrOutput)
+}
+
+// TCP port, 1 to 65535 (`port`). Defaults to 443.
+func (o OpenSearchOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+func (o OpenSearchOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.Region }).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o OpenSearchOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *string { return v.RoleArn }).(pulumi.StringPtrOutput)
+}
+
+// Encrypt the connection (`tls`). Defaults to true.
+func (o OpenSearchOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Check the host's certificate (`tls.verify`). Defaults to true.
+func (o OpenSearchOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenSearch) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+type OpenSearchPtrOutput struct{ *pulumi.OutputState }
+
+func (OpenSearchPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**OpenSearch)(nil)).Elem()
+}
+
+func (o OpenSearchPtrOutput) ToOpenSearchPtrOutput() OpenSearchPtrOutput {
+	return o
+}
+
+func (o OpenSearchPtrOutput) ToOpenSearchPtrOutputWithContext(ctx context.Context) OpenSearchPtrOutput {
+	return o
+}
+
+func (o OpenSearchPtrOutput) Elem() OpenSearchOutput {
+	return o.ApplyT(func(v *OpenSearch) OpenSearch {
+		if v != nil {
+			return *v
+		}
+		var ret OpenSearch
+		return ret
+	}).(OpenSearchOutput)
+}
+
+// ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+func (o OpenSearchPtrOutput) CollectionArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.CollectionArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+func (o OpenSearchPtrOutput) DomainArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.DomainArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o OpenSearchPtrOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ExternalId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+func (o OpenSearchPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+func (o OpenSearchPtrOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+func (o OpenSearchPtrOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpUser
+	}).(pulumi.StringPtrOutput)
+}
+
+// Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+func (o OpenSearchPtrOutput) Index() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Index
+	}).(pulumi.StringPtrOutput)
+}
+
+// An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+func (o OpenSearchPtrOutput) LogstashFormat() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.LogstashFormat
+	}).(pulumi.BoolPtrOutput)
+}
+
+// What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+func (o OpenSearchPtrOutput) LogstashPrefix() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogstashPrefix
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o OpenSearchPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenSearch) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+func (o OpenSearchPtrOutput) Path() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Path
+	}).(pulumi.StringPtrOutput)
+}
+
+// TCP port, 1 to 65535 (`port`). Defaults to 443.
+func (o OpenSearchPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+func (o OpenSearchPtrOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Region
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o OpenSearchPtrOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RoleArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// Encrypt the connection (`tls`). Defaults to true.
+func (o OpenSearchPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Check the host's certificate (`tls.verify`). Defaults to true.
+func (o OpenSearchPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenSearch) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+type OpenTelemetry struct {
+	// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+	Compress *string `pulumi:"compress"`
+	// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+	HeaderSecrets map[string]string `pulumi:"headerSecrets"`
+	// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+	Headers map[string]string `pulumi:"headers"`
+	// Host of the collector, without `https://`, port and path.
+	Host string `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret *string `pulumi:"httpPasswordSecret"`
+	// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser *string `pulumi:"httpUser"`
+	// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+	LogsUri *string `pulumi:"logsUri"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+	Port *int `pulumi:"port"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+}
+
+// OpenTelemetryInput is an input type that accepts OpenTelemetryArgs and OpenTelemetryOutput values.
+// You can construct a concrete instance of `OpenTelemetryInput` via:
+//
+//	OpenTelemetryArgs{...}
+type OpenTelemetryInput interface {
+	pulumi.Input
+
+	ToOpenTelemetryOutput() OpenTelemetryOutput
+	ToOpenTelemetryOutputWithContext(context.Context) OpenTelemetryOutput
+}
+
+// Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+type OpenTelemetryArgs struct {
+	// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+	Compress pulumi.StringPtrInput `pulumi:"compress"`
+	// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+	HeaderSecrets map[string]pulumi.StringInput `pulumi:"headerSecrets"`
+	// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+	Headers map[string]pulumi.StringInput `pulumi:"headers"`
+	// Host of the collector, without `https://`, port and path.
+	Host pulumi.StringInput `pulumi:"host"`
+	// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+	HttpPasswordSecret pulumi.StringPtrInput `pulumi:"httpPasswordSecret"`
+	// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+	HttpUser pulumi.StringPtrInput `pulumi:"httpUser"`
+	// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+	LogsUri pulumi.StringPtrInput `pulumi:"logsUri"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+}
+
+func (OpenTelemetryArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*OpenTelemetry)(nil)).Elem()
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryOutput() OpenTelemetryOutput {
+	return i.ToOpenTelemetryOutputWithContext(context.Background())
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryOutputWithContext(ctx context.Context) OpenTelemetryOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenTelemetryOutput)
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return i.ToOpenTelemetryPtrOutputWithContext(context.Background())
+}
+
+func (i OpenTelemetryArgs) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenTelemetryOutput).ToOpenTelemetryPtrOutputWithContext(ctx)
+}
+
+// OpenTelemetryPtrInput is an input type that accepts OpenTelemetryArgs, OpenTelemetryPtr and OpenTelemetryPtrOutput values.
+// You can construct a concrete instance of `OpenTelemetryPtrInput` via:
+//
+//	        OpenTelemetryArgs{...}
+//
+//	or:
+//
+//	        nil
+type OpenTelemetryPtrInput interface {
+	pulumi.Input
+
+	ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput
+	ToOpenTelemetryPtrOutputWithContext(context.Context) OpenTelemetryPtrOutput
+}
+
+type openTelemetryPtrType OpenTelemetryArgs
+
+func OpenTelemetryPtr(v *OpenTelemetryArgs) OpenTelemetryPtrInput {
+	return (*openTelemetryPtrType)(v)
+}
+
+func (*openTelemetryPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**OpenTelemetry)(nil)).Elem()
+}
+
+func (i *openTelemetryPtrType) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return i.ToOpenTelemetryPtrOutputWithContext(context.Background())
+}
+
+func (i *openTelemetryPtrType) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(OpenTelemetryPtrOutput)
+}
+
+// Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+type OpenTelemetryOutput struct{ *pulumi.OutputState }
+
+func (OpenTelemetryOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*OpenTelemetry)(nil)).Elem()
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryOutput() OpenTelemetryOutput {
+	return o
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryOutputWithContext(ctx context.Context) OpenTelemetryOutput {
+	return o
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return o.ToOpenTelemetryPtrOutputWithContext(context.Background())
+}
+
+func (o OpenTelemetryOutput) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v OpenTelemetry) *OpenTelemetry {
+		return &v
+	}).(OpenTelemetryPtrOutput)
+}
+
+// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+func (o OpenTelemetryOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.Compress }).(pulumi.StringPtrOutput)
+}
+
+// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+func (o OpenTelemetryOutput) HeaderSecrets() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenTelemetry) map[string]string { return v.HeaderSecrets }).(pulumi.StringMapOutput)
+}
+
+// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+func (o OpenTelemetryOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenTelemetry) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
+}
+
+// Host of the collector, without `https://`, port and path.
+func (o OpenTelemetryOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v OpenTelemetry) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o OpenTelemetryOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.HttpPasswordSecret }).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o OpenTelemetryOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.HttpUser }).(pulumi.StringPtrOutput)
+}
+
+// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+func (o OpenTelemetryOutput) LogsUri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *string { return v.LogsUri }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o OpenTelemetryOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v OpenTelemetry) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+func (o OpenTelemetryOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o OpenTelemetryOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o OpenTelemetryOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v OpenTelemetry) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+type OpenTelemetryPtrOutput struct{ *pulumi.OutputState }
+
+func (OpenTelemetryPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**OpenTelemetry)(nil)).Elem()
+}
+
+func (o OpenTelemetryPtrOutput) ToOpenTelemetryPtrOutput() OpenTelemetryPtrOutput {
+	return o
+}
+
+func (o OpenTelemetryPtrOutput) ToOpenTelemetryPtrOutputWithContext(ctx context.Context) OpenTelemetryPtrOutput {
+	return o
+}
+
+func (o OpenTelemetryPtrOutput) Elem() OpenTelemetryOutput {
+	return o.ApplyT(func(v *OpenTelemetry) OpenTelemetry {
+		if v != nil {
+			return *v
+		}
+		var ret OpenTelemetry
+		return ret
+	}).(OpenTelemetryOutput)
+}
+
+// How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+func (o OpenTelemetryPtrOutput) Compress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compress
+	}).(pulumi.StringPtrOutput)
+}
+
+// Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+func (o OpenTelemetryPtrOutput) HeaderSecrets() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenTelemetry) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.HeaderSecrets
+	}).(pulumi.StringMapOutput)
+}
+
+// Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+func (o OpenTelemetryPtrOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenTelemetry) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Headers
+	}).(pulumi.StringMapOutput)
+}
+
+// Host of the collector, without `https://`, port and path.
+func (o OpenTelemetryPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+func (o OpenTelemetryPtrOutput) HttpPasswordSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpPasswordSecret
+	}).(pulumi.StringPtrOutput)
+}
+
+// User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+func (o OpenTelemetryPtrOutput) HttpUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.HttpUser
+	}).(pulumi.StringPtrOutput)
+}
+
+// Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+func (o OpenTelemetryPtrOutput) LogsUri() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogsUri
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o OpenTelemetryPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *OpenTelemetry) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+func (o OpenTelemetryPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o OpenTelemetryPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o OpenTelemetryPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *OpenTelemetry) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
 }
 
 // Which instances a task may be placed on. Not on Fargate.
@@ -6073,6 +9621,412 @@ func (o RuntimePlatformPtrOutput) OperatingSystemFamily() pulumi.StringPtrOutput
 	}).(pulumi.StringPtrOutput)
 }
 
+// Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+type S3 struct {
+	// Name of the bucket.
+	Bucket string `pulumi:"bucket"`
+	// ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+	CannedAcl *string `pulumi:"cannedAcl"`
+	// `gzip`, or nothing (`compression`). Defaults to none.
+	Compression *string `pulumi:"compression"`
+	// Content type of the objects (`content_type`). Defaults to S3's own.
+	ContentType *string `pulumi:"contentType"`
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId *string `pulumi:"externalId"`
+	// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+	JsonDateKey *string `pulumi:"jsonDateKey"`
+	// Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+	KeyFormat *string `pulumi:"keyFormat"`
+	// ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+	KmsKeyArn *string `pulumi:"kmsKeyArn"`
+	// Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+	LogKey *string `pulumi:"logKey"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// AWS Region of the bucket. Defaults to the provider's Region.
+	Region *string `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn *string `pulumi:"roleArn"`
+	// Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+	StorageClass *string `pulumi:"storageClass"`
+	// Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+	TotalFileSize *int `pulumi:"totalFileSize"`
+	// Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+	UploadTimeout *int `pulumi:"uploadTimeout"`
+}
+
+// S3Input is an input type that accepts S3Args and S3Output values.
+// You can construct a concrete instance of `S3Input` via:
+//
+//	S3Args{...}
+type S3Input interface {
+	pulumi.Input
+
+	ToS3Output() S3Output
+	ToS3OutputWithContext(context.Context) S3Output
+}
+
+// Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+type S3Args struct {
+	// Name of the bucket.
+	Bucket pulumi.StringInput `pulumi:"bucket"`
+	// ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+	CannedAcl pulumi.StringPtrInput `pulumi:"cannedAcl"`
+	// `gzip`, or nothing (`compression`). Defaults to none.
+	Compression pulumi.StringPtrInput `pulumi:"compression"`
+	// Content type of the objects (`content_type`). Defaults to S3's own.
+	ContentType pulumi.StringPtrInput `pulumi:"contentType"`
+	// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+	ExternalId pulumi.StringPtrInput `pulumi:"externalId"`
+	// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+	JsonDateKey pulumi.StringPtrInput `pulumi:"jsonDateKey"`
+	// Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+	KeyFormat pulumi.StringPtrInput `pulumi:"keyFormat"`
+	// ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+	KmsKeyArn pulumi.StringPtrInput `pulumi:"kmsKeyArn"`
+	// Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+	LogKey pulumi.StringPtrInput `pulumi:"logKey"`
+	// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// AWS Region of the bucket. Defaults to the provider's Region.
+	Region pulumi.StringPtrInput `pulumi:"region"`
+	// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+	RoleArn pulumi.StringPtrInput `pulumi:"roleArn"`
+	// Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+	StorageClass pulumi.StringPtrInput `pulumi:"storageClass"`
+	// Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+	TotalFileSize pulumi.IntPtrInput `pulumi:"totalFileSize"`
+	// Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+	UploadTimeout pulumi.IntPtrInput `pulumi:"uploadTimeout"`
+}
+
+func (S3Args) ElementType() reflect.Type {
+	return reflect.TypeOf((*S3)(nil)).Elem()
+}
+
+func (i S3Args) ToS3Output() S3Output {
+	return i.ToS3OutputWithContext(context.Background())
+}
+
+func (i S3Args) ToS3OutputWithContext(ctx context.Context) S3Output {
+	return pulumi.ToOutputWithContext(ctx, i).(S3Output)
+}
+
+func (i S3Args) ToS3PtrOutput() S3PtrOutput {
+	return i.ToS3PtrOutputWithContext(context.Background())
+}
+
+func (i S3Args) ToS3PtrOutputWithContext(ctx context.Context) S3PtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(S3Output).ToS3PtrOutputWithContext(ctx)
+}
+
+// S3PtrInput is an input type that accepts S3Args, S3Ptr and S3PtrOutput values.
+// You can construct a concrete instance of `S3PtrInput` via:
+//
+//	        S3Args{...}
+//
+//	or:
+//
+//	        nil
+type S3PtrInput interface {
+	pulumi.Input
+
+	ToS3PtrOutput() S3PtrOutput
+	ToS3PtrOutputWithContext(context.Context) S3PtrOutput
+}
+
+type s3PtrType S3Args
+
+func S3Ptr(v *S3Args) S3PtrInput {
+	return (*s3PtrType)(v)
+}
+
+func (*s3PtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**S3)(nil)).Elem()
+}
+
+func (i *s3PtrType) ToS3PtrOutput() S3PtrOutput {
+	return i.ToS3PtrOutputWithContext(context.Background())
+}
+
+func (i *s3PtrType) ToS3PtrOutputWithContext(ctx context.Context) S3PtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(S3PtrOutput)
+}
+
+// Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+type S3Output struct{ *pulumi.OutputState }
+
+func (S3Output) ElementType() reflect.Type {
+	return reflect.TypeOf((*S3)(nil)).Elem()
+}
+
+func (o S3Output) ToS3Output() S3Output {
+	return o
+}
+
+func (o S3Output) ToS3OutputWithContext(ctx context.Context) S3Output {
+	return o
+}
+
+func (o S3Output) ToS3PtrOutput() S3PtrOutput {
+	return o.ToS3PtrOutputWithContext(context.Background())
+}
+
+func (o S3Output) ToS3PtrOutputWithContext(ctx context.Context) S3PtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v S3) *S3 {
+		return &v
+	}).(S3PtrOutput)
+}
+
+// Name of the bucket.
+func (o S3Output) Bucket() pulumi.StringOutput {
+	return o.ApplyT(func(v S3) string { return v.Bucket }).(pulumi.StringOutput)
+}
+
+// ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+func (o S3Output) CannedAcl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.CannedAcl }).(pulumi.StringPtrOutput)
+}
+
+// `gzip`, or nothing (`compression`). Defaults to none.
+func (o S3Output) Compression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.Compression }).(pulumi.StringPtrOutput)
+}
+
+// Content type of the objects (`content_type`). Defaults to S3's own.
+func (o S3Output) ContentType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.ContentType }).(pulumi.StringPtrOutput)
+}
+
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o S3Output) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.ExternalId }).(pulumi.StringPtrOutput)
+}
+
+// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+func (o S3Output) JsonDateKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.JsonDateKey }).(pulumi.StringPtrOutput)
+}
+
+// Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+func (o S3Output) KeyFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.KeyFormat }).(pulumi.StringPtrOutput)
+}
+
+// ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+func (o S3Output) KmsKeyArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.KmsKeyArn }).(pulumi.StringPtrOutput)
+}
+
+// Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+func (o S3Output) LogKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.LogKey }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o S3Output) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v S3) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// AWS Region of the bucket. Defaults to the provider's Region.
+func (o S3Output) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.Region }).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o S3Output) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.RoleArn }).(pulumi.StringPtrOutput)
+}
+
+// Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+func (o S3Output) StorageClass() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v S3) *string { return v.StorageClass }).(pulumi.StringPtrOutput)
+}
+
+// Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+func (o S3Output) TotalFileSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v S3) *int { return v.TotalFileSize }).(pulumi.IntPtrOutput)
+}
+
+// Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+func (o S3Output) UploadTimeout() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v S3) *int { return v.UploadTimeout }).(pulumi.IntPtrOutput)
+}
+
+type S3PtrOutput struct{ *pulumi.OutputState }
+
+func (S3PtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**S3)(nil)).Elem()
+}
+
+func (o S3PtrOutput) ToS3PtrOutput() S3PtrOutput {
+	return o
+}
+
+func (o S3PtrOutput) ToS3PtrOutputWithContext(ctx context.Context) S3PtrOutput {
+	return o
+}
+
+func (o S3PtrOutput) Elem() S3Output {
+	return o.ApplyT(func(v *S3) S3 {
+		if v != nil {
+			return *v
+		}
+		var ret S3
+		return ret
+	}).(S3Output)
+}
+
+// Name of the bucket.
+func (o S3PtrOutput) Bucket() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Bucket
+	}).(pulumi.StringPtrOutput)
+}
+
+// ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+func (o S3PtrOutput) CannedAcl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.CannedAcl
+	}).(pulumi.StringPtrOutput)
+}
+
+// `gzip`, or nothing (`compression`). Defaults to none.
+func (o S3PtrOutput) Compression() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Compression
+	}).(pulumi.StringPtrOutput)
+}
+
+// Content type of the objects (`content_type`). Defaults to S3's own.
+func (o S3PtrOutput) ContentType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ContentType
+	}).(pulumi.StringPtrOutput)
+}
+
+// External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+func (o S3PtrOutput) ExternalId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ExternalId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+func (o S3PtrOutput) JsonDateKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.JsonDateKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+func (o S3PtrOutput) KeyFormat() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.KeyFormat
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+func (o S3PtrOutput) KmsKeyArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.KmsKeyArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+func (o S3PtrOutput) LogKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o S3PtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *S3) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// AWS Region of the bucket. Defaults to the provider's Region.
+func (o S3PtrOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Region
+	}).(pulumi.StringPtrOutput)
+}
+
+// ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+func (o S3PtrOutput) RoleArn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RoleArn
+	}).(pulumi.StringPtrOutput)
+}
+
+// Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+func (o S3PtrOutput) StorageClass() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *S3) *string {
+		if v == nil {
+			return nil
+		}
+		return v.StorageClass
+	}).(pulumi.StringPtrOutput)
+}
+
+// Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+func (o S3PtrOutput) TotalFileSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *S3) *int {
+		if v == nil {
+			return nil
+		}
+		return v.TotalFileSize
+	}).(pulumi.IntPtrOutput)
+}
+
+// Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+func (o S3PtrOutput) UploadTimeout() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *S3) *int {
+		if v == nil {
+			return nil
+		}
+		return v.UploadTimeout
+	}).(pulumi.IntPtrOutput)
+}
+
 // A security group for the task. An ingress rule that admits port 24224 is refused (FL202).
 type SecurityGroup struct {
 	// Description, at most 255 characters. Changing it replaces the group. Defaults to `Task <family>`.
@@ -6478,6 +10432,355 @@ func (o SecurityGroupRuleArrayOutput) Index(i pulumi.IntInput) SecurityGroupRule
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SecurityGroupRule {
 		return vs[0].([]SecurityGroupRule)[vs[1].(int)]
 	}).(SecurityGroupRuleOutput)
+}
+
+// Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+type Splunk struct {
+	// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+	Channel *string `pulumi:"channel"`
+	// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+	EventHost *string `pulumi:"eventHost"`
+	// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+	EventKey *string `pulumi:"eventKey"`
+	// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+	Host string `pulumi:"host"`
+	// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+	Index *string `pulumi:"index"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]string `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+	Port *int `pulumi:"port"`
+	// Source of the events (`event_source`). Defaults to that of the token.
+	Source *string `pulumi:"source"`
+	// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+	Sourcetype *string `pulumi:"sourcetype"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls *bool `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify *bool `pulumi:"tlsVerify"`
+	// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	TokenSecret string `pulumi:"tokenSecret"`
+}
+
+// SplunkInput is an input type that accepts SplunkArgs and SplunkOutput values.
+// You can construct a concrete instance of `SplunkInput` via:
+//
+//	SplunkArgs{...}
+type SplunkInput interface {
+	pulumi.Input
+
+	ToSplunkOutput() SplunkOutput
+	ToSplunkOutputWithContext(context.Context) SplunkOutput
+}
+
+// Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+type SplunkArgs struct {
+	// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+	Channel pulumi.StringPtrInput `pulumi:"channel"`
+	// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+	EventHost pulumi.StringPtrInput `pulumi:"eventHost"`
+	// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+	EventKey pulumi.StringPtrInput `pulumi:"eventKey"`
+	// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+	Host pulumi.StringInput `pulumi:"host"`
+	// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+	Index pulumi.StringPtrInput `pulumi:"index"`
+	// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+	Options map[string]pulumi.StringInput `pulumi:"options"`
+	// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+	Port pulumi.IntPtrInput `pulumi:"port"`
+	// Source of the events (`event_source`). Defaults to that of the token.
+	Source pulumi.StringPtrInput `pulumi:"source"`
+	// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+	Sourcetype pulumi.StringPtrInput `pulumi:"sourcetype"`
+	// Whether to speak TLS (`tls`). Defaults to `true`.
+	Tls pulumi.BoolPtrInput `pulumi:"tls"`
+	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
+	// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+	TokenSecret pulumi.StringInput `pulumi:"tokenSecret"`
+}
+
+func (SplunkArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Splunk)(nil)).Elem()
+}
+
+func (i SplunkArgs) ToSplunkOutput() SplunkOutput {
+	return i.ToSplunkOutputWithContext(context.Background())
+}
+
+func (i SplunkArgs) ToSplunkOutputWithContext(ctx context.Context) SplunkOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SplunkOutput)
+}
+
+func (i SplunkArgs) ToSplunkPtrOutput() SplunkPtrOutput {
+	return i.ToSplunkPtrOutputWithContext(context.Background())
+}
+
+func (i SplunkArgs) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SplunkOutput).ToSplunkPtrOutputWithContext(ctx)
+}
+
+// SplunkPtrInput is an input type that accepts SplunkArgs, SplunkPtr and SplunkPtrOutput values.
+// You can construct a concrete instance of `SplunkPtrInput` via:
+//
+//	        SplunkArgs{...}
+//
+//	or:
+//
+//	        nil
+type SplunkPtrInput interface {
+	pulumi.Input
+
+	ToSplunkPtrOutput() SplunkPtrOutput
+	ToSplunkPtrOutputWithContext(context.Context) SplunkPtrOutput
+}
+
+type splunkPtrType SplunkArgs
+
+func SplunkPtr(v *SplunkArgs) SplunkPtrInput {
+	return (*splunkPtrType)(v)
+}
+
+func (*splunkPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Splunk)(nil)).Elem()
+}
+
+func (i *splunkPtrType) ToSplunkPtrOutput() SplunkPtrOutput {
+	return i.ToSplunkPtrOutputWithContext(context.Background())
+}
+
+func (i *splunkPtrType) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SplunkPtrOutput)
+}
+
+// Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+type SplunkOutput struct{ *pulumi.OutputState }
+
+func (SplunkOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Splunk)(nil)).Elem()
+}
+
+func (o SplunkOutput) ToSplunkOutput() SplunkOutput {
+	return o
+}
+
+func (o SplunkOutput) ToSplunkOutputWithContext(ctx context.Context) SplunkOutput {
+	return o
+}
+
+func (o SplunkOutput) ToSplunkPtrOutput() SplunkPtrOutput {
+	return o.ToSplunkPtrOutputWithContext(context.Background())
+}
+
+func (o SplunkOutput) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Splunk) *Splunk {
+		return &v
+	}).(SplunkPtrOutput)
+}
+
+// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+func (o SplunkOutput) Channel() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Channel }).(pulumi.StringPtrOutput)
+}
+
+// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+func (o SplunkOutput) EventHost() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.EventHost }).(pulumi.StringPtrOutput)
+}
+
+// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+func (o SplunkOutput) EventKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.EventKey }).(pulumi.StringPtrOutput)
+}
+
+// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+func (o SplunkOutput) Host() pulumi.StringOutput {
+	return o.ApplyT(func(v Splunk) string { return v.Host }).(pulumi.StringOutput)
+}
+
+// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+func (o SplunkOutput) Index() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Index }).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o SplunkOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v Splunk) map[string]string { return v.Options }).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+func (o SplunkOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Splunk) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Source of the events (`event_source`). Defaults to that of the token.
+func (o SplunkOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Source }).(pulumi.StringPtrOutput)
+}
+
+// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+func (o SplunkOutput) Sourcetype() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Splunk) *string { return v.Sourcetype }).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o SplunkOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Splunk) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o SplunkOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Splunk) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
+}
+
+// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o SplunkOutput) TokenSecret() pulumi.StringOutput {
+	return o.ApplyT(func(v Splunk) string { return v.TokenSecret }).(pulumi.StringOutput)
+}
+
+type SplunkPtrOutput struct{ *pulumi.OutputState }
+
+func (SplunkPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Splunk)(nil)).Elem()
+}
+
+func (o SplunkPtrOutput) ToSplunkPtrOutput() SplunkPtrOutput {
+	return o
+}
+
+func (o SplunkPtrOutput) ToSplunkPtrOutputWithContext(ctx context.Context) SplunkPtrOutput {
+	return o
+}
+
+func (o SplunkPtrOutput) Elem() SplunkOutput {
+	return o.ApplyT(func(v *Splunk) Splunk {
+		if v != nil {
+			return *v
+		}
+		var ret Splunk
+		return ret
+	}).(SplunkOutput)
+}
+
+// Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+func (o SplunkPtrOutput) Channel() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Channel
+	}).(pulumi.StringPtrOutput)
+}
+
+// Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+func (o SplunkPtrOutput) EventHost() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EventHost
+	}).(pulumi.StringPtrOutput)
+}
+
+// Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+func (o SplunkPtrOutput) EventKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EventKey
+	}).(pulumi.StringPtrOutput)
+}
+
+// Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+func (o SplunkPtrOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Host
+	}).(pulumi.StringPtrOutput)
+}
+
+// Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+func (o SplunkPtrOutput) Index() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Index
+	}).(pulumi.StringPtrOutput)
+}
+
+// More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+func (o SplunkPtrOutput) Options() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *Splunk) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Options
+	}).(pulumi.StringMapOutput)
+}
+
+// TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+func (o SplunkPtrOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *Splunk) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Port
+	}).(pulumi.IntPtrOutput)
+}
+
+// Source of the events (`event_source`). Defaults to that of the token.
+func (o SplunkPtrOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Source
+	}).(pulumi.StringPtrOutput)
+}
+
+// Source type of the events (`event_sourcetype`). Defaults to that of the token.
+func (o SplunkPtrOutput) Sourcetype() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Sourcetype
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether to speak TLS (`tls`). Defaults to `true`.
+func (o SplunkPtrOutput) Tls() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Splunk) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Tls
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+func (o SplunkPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Splunk) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.TlsVerify
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+func (o SplunkPtrOutput) TokenSecret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Splunk) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.TokenSecret
+	}).(pulumi.StringPtrOutput)
 }
 
 // A kernel parameter.
@@ -7134,6 +11437,12 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerMapInput)(nil)).Elem(), ContainerMap{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyInput)(nil)).Elem(), ContainerDependencyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ContainerDependencyArrayInput)(nil)).Elem(), ContainerDependencyArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*CustomInput)(nil)).Elem(), CustomArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*CustomArrayInput)(nil)).Elem(), CustomArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*CustomStatementInput)(nil)).Elem(), CustomStatementArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*CustomStatementArrayInput)(nil)).Elem(), CustomStatementArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DatadogInput)(nil)).Elem(), DatadogArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*DatadogPtrInput)(nil)).Elem(), DatadogArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*DeviceInput)(nil)).Elem(), DeviceArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*DeviceArrayInput)(nil)).Elem(), DeviceArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*DockerVolumeConfigurationInput)(nil)).Elem(), DockerVolumeConfigurationArgs{})
@@ -7148,22 +11457,38 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*EphemeralStoragePtrInput)(nil)).Elem(), EphemeralStorageArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FirehoseInput)(nil)).Elem(), FirehoseArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FirehosePtrInput)(nil)).Elem(), FirehoseArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ForwardInput)(nil)).Elem(), ForwardArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ForwardPtrInput)(nil)).Elem(), ForwardArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HealthCheckInput)(nil)).Elem(), HealthCheckArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HealthCheckPtrInput)(nil)).Elem(), HealthCheckArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HostEntryInput)(nil)).Elem(), HostEntryArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HostEntryArrayInput)(nil)).Elem(), HostEntryArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HostOsInput)(nil)).Elem(), HostOsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*HostOsPtrInput)(nil)).Elem(), HostOsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HttpInput)(nil)).Elem(), HttpArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*HttpPtrInput)(nil)).Elem(), HttpArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KafkaInput)(nil)).Elem(), KafkaArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KafkaPtrInput)(nil)).Elem(), KafkaArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesInput)(nil)).Elem(), KernelCapabilitiesArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KernelCapabilitiesPtrInput)(nil)).Elem(), KernelCapabilitiesArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KinesisStreamInput)(nil)).Elem(), KinesisStreamArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KinesisStreamPtrInput)(nil)).Elem(), KinesisStreamArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LinuxParametersInput)(nil)).Elem(), LinuxParametersArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LinuxParametersPtrInput)(nil)).Elem(), LinuxParametersArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterInput)(nil)).Elem(), LogRouterArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LogRouterPtrInput)(nil)).Elem(), LogRouterArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LoggingInput)(nil)).Elem(), LoggingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*LoggingPtrInput)(nil)).Elem(), LoggingArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*LokiInput)(nil)).Elem(), LokiArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*LokiPtrInput)(nil)).Elem(), LokiArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*MountPointInput)(nil)).Elem(), MountPointArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*MountPointArrayInput)(nil)).Elem(), MountPointArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*NewRelicInput)(nil)).Elem(), NewRelicArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*NewRelicPtrInput)(nil)).Elem(), NewRelicArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*OpenSearchInput)(nil)).Elem(), OpenSearchArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*OpenSearchPtrInput)(nil)).Elem(), OpenSearchArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*OpenTelemetryInput)(nil)).Elem(), OpenTelemetryArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*OpenTelemetryPtrInput)(nil)).Elem(), OpenTelemetryArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PlacementConstraintInput)(nil)).Elem(), PlacementConstraintArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PlacementConstraintArrayInput)(nil)).Elem(), PlacementConstraintArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*PortMappingInput)(nil)).Elem(), PortMappingArgs{})
@@ -7180,10 +11505,14 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*RouterConfigPtrInput)(nil)).Elem(), RouterConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RuntimePlatformInput)(nil)).Elem(), RuntimePlatformArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RuntimePlatformPtrInput)(nil)).Elem(), RuntimePlatformArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*S3Input)(nil)).Elem(), S3Args{})
+	pulumi.RegisterInputType(reflect.TypeOf((*S3PtrInput)(nil)).Elem(), S3Args{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupInput)(nil)).Elem(), SecurityGroupArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupPtrInput)(nil)).Elem(), SecurityGroupArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupRuleInput)(nil)).Elem(), SecurityGroupRuleArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityGroupRuleArrayInput)(nil)).Elem(), SecurityGroupRuleArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SplunkInput)(nil)).Elem(), SplunkArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SplunkPtrInput)(nil)).Elem(), SplunkArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SystemControlInput)(nil)).Elem(), SystemControlArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SystemControlArrayInput)(nil)).Elem(), SystemControlArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*TmpfsInput)(nil)).Elem(), TmpfsArgs{})
@@ -7206,6 +11535,12 @@ func init() {
 	pulumi.RegisterOutputType(ContainerMapOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyOutput{})
 	pulumi.RegisterOutputType(ContainerDependencyArrayOutput{})
+	pulumi.RegisterOutputType(CustomOutput{})
+	pulumi.RegisterOutputType(CustomArrayOutput{})
+	pulumi.RegisterOutputType(CustomStatementOutput{})
+	pulumi.RegisterOutputType(CustomStatementArrayOutput{})
+	pulumi.RegisterOutputType(DatadogOutput{})
+	pulumi.RegisterOutputType(DatadogPtrOutput{})
 	pulumi.RegisterOutputType(DeviceOutput{})
 	pulumi.RegisterOutputType(DeviceArrayOutput{})
 	pulumi.RegisterOutputType(DockerVolumeConfigurationOutput{})
@@ -7221,22 +11556,38 @@ func init() {
 	pulumi.RegisterOutputType(EstimatesOutput{})
 	pulumi.RegisterOutputType(FirehoseOutput{})
 	pulumi.RegisterOutputType(FirehosePtrOutput{})
+	pulumi.RegisterOutputType(ForwardOutput{})
+	pulumi.RegisterOutputType(ForwardPtrOutput{})
 	pulumi.RegisterOutputType(HealthCheckOutput{})
 	pulumi.RegisterOutputType(HealthCheckPtrOutput{})
 	pulumi.RegisterOutputType(HostEntryOutput{})
 	pulumi.RegisterOutputType(HostEntryArrayOutput{})
 	pulumi.RegisterOutputType(HostOsOutput{})
 	pulumi.RegisterOutputType(HostOsPtrOutput{})
+	pulumi.RegisterOutputType(HttpOutput{})
+	pulumi.RegisterOutputType(HttpPtrOutput{})
+	pulumi.RegisterOutputType(KafkaOutput{})
+	pulumi.RegisterOutputType(KafkaPtrOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesOutput{})
 	pulumi.RegisterOutputType(KernelCapabilitiesPtrOutput{})
+	pulumi.RegisterOutputType(KinesisStreamOutput{})
+	pulumi.RegisterOutputType(KinesisStreamPtrOutput{})
 	pulumi.RegisterOutputType(LinuxParametersOutput{})
 	pulumi.RegisterOutputType(LinuxParametersPtrOutput{})
 	pulumi.RegisterOutputType(LogRouterOutput{})
 	pulumi.RegisterOutputType(LogRouterPtrOutput{})
 	pulumi.RegisterOutputType(LoggingOutput{})
 	pulumi.RegisterOutputType(LoggingPtrOutput{})
+	pulumi.RegisterOutputType(LokiOutput{})
+	pulumi.RegisterOutputType(LokiPtrOutput{})
 	pulumi.RegisterOutputType(MountPointOutput{})
 	pulumi.RegisterOutputType(MountPointArrayOutput{})
+	pulumi.RegisterOutputType(NewRelicOutput{})
+	pulumi.RegisterOutputType(NewRelicPtrOutput{})
+	pulumi.RegisterOutputType(OpenSearchOutput{})
+	pulumi.RegisterOutputType(OpenSearchPtrOutput{})
+	pulumi.RegisterOutputType(OpenTelemetryOutput{})
+	pulumi.RegisterOutputType(OpenTelemetryPtrOutput{})
 	pulumi.RegisterOutputType(PlacementConstraintOutput{})
 	pulumi.RegisterOutputType(PlacementConstraintArrayOutput{})
 	pulumi.RegisterOutputType(PortMappingOutput{})
@@ -7259,10 +11610,14 @@ func init() {
 	pulumi.RegisterOutputType(RouterConfigPtrOutput{})
 	pulumi.RegisterOutputType(RuntimePlatformOutput{})
 	pulumi.RegisterOutputType(RuntimePlatformPtrOutput{})
+	pulumi.RegisterOutputType(S3Output{})
+	pulumi.RegisterOutputType(S3PtrOutput{})
 	pulumi.RegisterOutputType(SecurityGroupOutput{})
 	pulumi.RegisterOutputType(SecurityGroupPtrOutput{})
 	pulumi.RegisterOutputType(SecurityGroupRuleOutput{})
 	pulumi.RegisterOutputType(SecurityGroupRuleArrayOutput{})
+	pulumi.RegisterOutputType(SplunkOutput{})
+	pulumi.RegisterOutputType(SplunkPtrOutput{})
 	pulumi.RegisterOutputType(SystemControlOutput{})
 	pulumi.RegisterOutputType(SystemControlArrayOutput{})
 	pulumi.RegisterOutputType(TmpfsOutput{})

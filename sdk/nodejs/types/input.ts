@@ -279,6 +279,76 @@ export interface ContainerDependencyArgs {
 }
 
 /**
+ * An output of the router by any plugin that its image holds.
+ */
+export interface CustomArgs {
+    /**
+     * What the task role is allowed for it. Defaults to nothing.
+     */
+    iam?: inputs.CustomStatementArgs[];
+    /**
+     * Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+     */
+    name: string;
+    /**
+     * Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    secretOptions?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
+ * Something that the task role is allowed.
+ */
+export interface CustomStatementArgs {
+    /**
+     * Actions of IAM, such as `s3:PutObject`, at least one.
+     */
+    actions: pulumi.Input<string>[];
+    /**
+     * ARNs that they may be taken on, at least one.
+     */
+    resources: pulumi.Input<string>[];
+}
+
+/**
+ * Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+ */
+export interface DatadogArgs {
+    /**
+     * The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+     */
+    apiKeySecret: pulumi.Input<string>;
+    /**
+     * The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+     */
+    messageKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+     */
+    service?: pulumi.Input<string | undefined>;
+    /**
+     * Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+     */
+    site?: pulumi.Input<string | undefined>;
+    /**
+     * The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+     */
+    source?: pulumi.Input<string | undefined>;
+    /**
+     * Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+     */
+    tags?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
  * A device of the instance. Not on Fargate.
  */
 export interface DeviceArgs {
@@ -425,6 +495,64 @@ export interface FirehoseArgs {
 }
 
 /**
+ * Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+ */
+export interface ForwardArgs {
+    /**
+     * `gzip`, or nothing (`compress`). Defaults to none.
+     */
+    compress?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the aggregator's host, without `https://`, port and path (`host`).
+     */
+    host: pulumi.Input<string>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    passwordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * TCP port, 1 to 65535 (`port`). Defaults to 24224.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+     */
+    requireAckResponse?: pulumi.Input<boolean | undefined>;
+    /**
+     * Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+     */
+    selfHostname?: pulumi.Input<string | undefined>;
+    /**
+     * Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    sharedKeySecret?: pulumi.Input<string | undefined>;
+    /**
+     * Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+     */
+    tag?: pulumi.Input<string | undefined>;
+    /**
+     * Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+     */
+    timeAsInteger?: pulumi.Input<boolean | undefined>;
+    /**
+     * Encrypt the connection (`tls`). Defaults to true.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Check the host's certificate (`tls.verify`). Defaults to true.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+     */
+    username?: pulumi.Input<string | undefined>;
+}
+
+/**
  * A command that tells whether a container is healthy, run inside it.
  */
 export interface HealthCheckArgs {
@@ -475,6 +603,142 @@ export interface HostOsArgs {
 }
 
 /**
+ * Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+ */
+export interface HttpArgs {
+    /**
+     * `gzip`, or nothing (`compress`). Defaults to none.
+     */
+    compress?: pulumi.Input<string | undefined>;
+    /**
+     * `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+     */
+    format?: pulumi.Input<string | undefined>;
+    /**
+     * Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    headerSecrets?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+     */
+    headers?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Name of the host, without `https://`, port and path (`host`).
+     */
+    host: pulumi.Input<string>;
+    /**
+     * That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+     */
+    jsonDateFormat?: pulumi.Input<string | undefined>;
+    /**
+     * Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+     */
+    jsonDateKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Encrypt the connection (`tls`). Defaults to true.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Check the host's certificate (`tls.verify`). Defaults to true.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+     */
+    uri?: pulumi.Input<string | undefined>;
+    /**
+     * The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    uriSecret?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+ */
+export interface KafkaArgs {
+    /**
+     * Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+     */
+    brokers: pulumi.Input<string>;
+    /**
+     * How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+     */
+    compression?: pulumi.Input<string | undefined>;
+    /**
+     * How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+     */
+    format?: pulumi.Input<string | undefined>;
+    /**
+     * Kafka's key of every message (`message_key`). Defaults to none.
+     */
+    messageKey?: pulumi.Input<string | undefined>;
+    /**
+     * Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+     */
+    messageKeyField?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+     */
+    mskClusterArn?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+     */
+    saslMechanism?: string;
+    /**
+     * Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+     */
+    saslPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+     */
+    saslUsername?: pulumi.Input<string | undefined>;
+    /**
+     * How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+     */
+    timestampFormat?: pulumi.Input<string | undefined>;
+    /**
+     * Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+     */
+    timestampKey?: pulumi.Input<string | undefined>;
+    /**
+     * Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+     */
+    tls?: boolean;
+    /**
+     * Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+     */
+    tlsVerify?: boolean;
+    /**
+     * Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+     */
+    topicKey?: pulumi.Input<string | undefined>;
+    /**
+     * Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+     */
+    topics: pulumi.Input<string>;
+}
+
+/**
  * Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
  */
 export interface KernelCapabilitiesArgs {
@@ -486,6 +750,48 @@ export interface KernelCapabilitiesArgs {
      * Capabilities to take away, for example `ALL`.
      */
     drop?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/**
+ * Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+ */
+export interface KinesisStreamArgs {
+    /**
+     * External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+     */
+    kmsKeyArn?: pulumi.Input<string | undefined>;
+    /**
+     * Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+     */
+    logKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * AWS Region of the stream. Defaults to the provider's Region.
+     */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+     */
+    stream: pulumi.Input<string>;
+    /**
+     * Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+     */
+    timeKey?: pulumi.Input<string | undefined>;
+    /**
+     * strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+     */
+    timeKeyFormat?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -649,6 +955,14 @@ export interface LoggingArgs {
      */
     cloudWatchLogs?: inputs.CloudWatchLogsArgs;
     /**
+     * Outputs by any other plugin that the router's image holds, at least one.
+     */
+    custom?: inputs.CustomArgs[];
+    /**
+     * Datadog.
+     */
+    datadog?: inputs.DatadogArgs;
+    /**
      * Regular expression: lines that match are not sent. Applied after `include`.
      */
     exclude?: pulumi.Input<string | undefined>;
@@ -657,17 +971,123 @@ export interface LoggingArgs {
      */
     firehose?: inputs.FirehoseArgs;
     /**
+     * A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+     */
+    forward?: inputs.ForwardArgs;
+    /**
+     * An HTTP endpoint. Not with Fluentd.
+     */
+    http?: inputs.HttpArgs;
+    /**
      * Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
      */
     include?: pulumi.Input<string | undefined>;
+    /**
+     * Apache Kafka or Amazon MSK.
+     */
+    kafka?: inputs.KafkaArgs;
+    /**
+     * Amazon Kinesis Data Streams.
+     */
+    kinesisStream?: inputs.KinesisStreamArgs;
+    /**
+     * Grafana Loki.
+     */
+    loki?: inputs.LokiArgs;
+    /**
+     * New Relic.
+     */
+    newRelic?: inputs.NewRelicArgs;
     /**
      * `true` to leave FireLens and log nowhere. Not together with a destination.
      */
     none?: boolean;
     /**
+     * Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+     */
+    openSearch?: inputs.OpenSearchArgs;
+    /**
+     * An OpenTelemetry collector, or whatever else takes OTLP.
+     */
+    openTelemetry?: inputs.OpenTelemetryArgs;
+    /**
+     * `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+     */
+    parse?: string;
+    /**
      * How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
      */
     retryLimit?: pulumi.Input<number | undefined>;
+    /**
+     * Amazon S3. Not with Fluentd.
+     */
+    s3?: inputs.S3Args;
+    /**
+     * Splunk's HTTP Event Collector.
+     */
+    splunk?: inputs.SplunkArgs;
+}
+
+/**
+ * Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+ */
+export interface LokiArgs {
+    /**
+     * Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+     */
+    bearerTokenSecret?: pulumi.Input<string | undefined>;
+    /**
+     * Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+     */
+    host: pulumi.Input<string>;
+    /**
+     * Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+     */
+    labelKeys?: pulumi.Input<string | undefined>;
+    /**
+     * Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+     */
+    labels?: {[key: string]: pulumi.Input<string>};
+    /**
+     * How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+     */
+    lineFormat?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+     */
+    removeKeys?: pulumi.Input<string | undefined>;
+    /**
+     * Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+     */
+    tenantId?: pulumi.Input<string | undefined>;
+    /**
+     * Whether to speak TLS (`tls`). Defaults to `true`.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+     */
+    uri?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -686,6 +1106,144 @@ export interface MountPointArgs {
      * Name of the volume, one of the task's `volumes`.
      */
     sourceVolume: pulumi.Input<string>;
+}
+
+/**
+ * Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+ */
+export interface NewRelicArgs {
+    /**
+     * New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+     */
+    dataCenter?: string;
+    /**
+     * The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+     */
+    licenseKeySecret: pulumi.Input<string>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+}
+
+/**
+ * Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+ */
+export interface OpenSearchArgs {
+    /**
+     * ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+     */
+    collectionArn?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+     */
+    domainArn?: pulumi.Input<string | undefined>;
+    /**
+     * External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+     */
+    host: pulumi.Input<string>;
+    /**
+     * That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+     */
+    index?: pulumi.Input<string | undefined>;
+    /**
+     * An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+     */
+    logstashFormat?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+     */
+    logstashPrefix?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+     */
+    path?: pulumi.Input<string | undefined>;
+    /**
+     * TCP port, 1 to 65535 (`port`). Defaults to 443.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+     */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
+    /**
+     * Encrypt the connection (`tls`). Defaults to true.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Check the host's certificate (`tls.verify`). Defaults to true.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+}
+
+/**
+ * Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+ */
+export interface OpenTelemetryArgs {
+    /**
+     * How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+     */
+    compress?: pulumi.Input<string | undefined>;
+    /**
+     * Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+     */
+    headerSecrets?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+     */
+    headers?: {[key: string]: pulumi.Input<string>};
+    /**
+     * Host of the collector, without `https://`, port and path.
+     */
+    host: pulumi.Input<string>;
+    /**
+     * Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+     */
+    httpPasswordSecret?: pulumi.Input<string | undefined>;
+    /**
+     * User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+     */
+    httpUser?: pulumi.Input<string | undefined>;
+    /**
+     * Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+     */
+    logsUri?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Whether to speak TLS (`tls`). Defaults to `true`.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
 }
 
 /**
@@ -857,6 +1415,72 @@ export interface RuntimePlatformArgs {
 }
 
 /**
+ * Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+ */
+export interface S3Args {
+    /**
+     * Name of the bucket.
+     */
+    bucket: pulumi.Input<string>;
+    /**
+     * ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+     */
+    cannedAcl?: pulumi.Input<string | undefined>;
+    /**
+     * `gzip`, or nothing (`compression`). Defaults to none.
+     */
+    compression?: pulumi.Input<string | undefined>;
+    /**
+     * Content type of the objects (`content_type`). Defaults to S3's own.
+     */
+    contentType?: pulumi.Input<string | undefined>;
+    /**
+     * External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+     */
+    externalId?: pulumi.Input<string | undefined>;
+    /**
+     * Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+     */
+    jsonDateKey?: pulumi.Input<string | undefined>;
+    /**
+     * Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+     */
+    keyFormat?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+     */
+    kmsKeyArn?: pulumi.Input<string | undefined>;
+    /**
+     * Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+     */
+    logKey?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * AWS Region of the bucket. Defaults to the provider's Region.
+     */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+     */
+    roleArn?: pulumi.Input<string | undefined>;
+    /**
+     * Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+     */
+    storageClass?: pulumi.Input<string | undefined>;
+    /**
+     * Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+     */
+    totalFileSize?: pulumi.Input<number | undefined>;
+    /**
+     * Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+     */
+    uploadTimeout?: pulumi.Input<number | undefined>;
+}
+
+/**
  * A security group for the task. An ingress rule that admits port 24224 is refused (FL202).
  */
 export interface SecurityGroupArgs {
@@ -926,6 +1550,60 @@ export interface SecurityGroupRuleArgs {
      * Last port of the range, 0 to 65535 (ICMP: the code). Not needed with `-1`.
      */
     toPort?: pulumi.Input<number | undefined>;
+}
+
+/**
+ * Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+ */
+export interface SplunkArgs {
+    /**
+     * Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+     */
+    channel?: pulumi.Input<string | undefined>;
+    /**
+     * Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+     */
+    eventHost?: pulumi.Input<string | undefined>;
+    /**
+     * Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+     */
+    eventKey?: pulumi.Input<string | undefined>;
+    /**
+     * Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+     */
+    host: pulumi.Input<string>;
+    /**
+     * Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+     */
+    index?: pulumi.Input<string | undefined>;
+    /**
+     * More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+     */
+    options?: {[key: string]: pulumi.Input<string>};
+    /**
+     * TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+     */
+    port?: pulumi.Input<number | undefined>;
+    /**
+     * Source of the events (`event_source`). Defaults to that of the token.
+     */
+    source?: pulumi.Input<string | undefined>;
+    /**
+     * Source type of the events (`event_sourcetype`). Defaults to that of the token.
+     */
+    sourcetype?: pulumi.Input<string | undefined>;
+    /**
+     * Whether to speak TLS (`tls`). Defaults to `true`.
+     */
+    tls?: pulumi.Input<boolean | undefined>;
+    /**
+     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     */
+    tlsVerify?: pulumi.Input<boolean | undefined>;
+    /**
+     * The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+     */
+    tokenSecret: pulumi.Input<string>;
 }
 
 /**

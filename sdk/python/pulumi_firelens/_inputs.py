@@ -28,6 +28,12 @@ __all__ = [
     'ContainerArgsDict',
     'ContainerDependencyArgs',
     'ContainerDependencyArgsDict',
+    'CustomArgs',
+    'CustomArgsDict',
+    'CustomStatementArgs',
+    'CustomStatementArgsDict',
+    'DatadogArgs',
+    'DatadogArgsDict',
     'DeviceArgs',
     'DeviceArgsDict',
     'DockerVolumeConfigurationArgs',
@@ -42,22 +48,38 @@ __all__ = [
     'EphemeralStorageArgsDict',
     'FirehoseArgs',
     'FirehoseArgsDict',
+    'ForwardArgs',
+    'ForwardArgsDict',
     'HealthCheckArgs',
     'HealthCheckArgsDict',
     'HostEntryArgs',
     'HostEntryArgsDict',
     'HostOsArgs',
     'HostOsArgsDict',
+    'HttpArgs',
+    'HttpArgsDict',
+    'KafkaArgs',
+    'KafkaArgsDict',
     'KernelCapabilitiesArgs',
     'KernelCapabilitiesArgsDict',
+    'KinesisStreamArgs',
+    'KinesisStreamArgsDict',
     'LinuxParametersArgs',
     'LinuxParametersArgsDict',
     'LogRouterArgs',
     'LogRouterArgsDict',
     'LoggingArgs',
     'LoggingArgsDict',
+    'LokiArgs',
+    'LokiArgsDict',
     'MountPointArgs',
     'MountPointArgsDict',
+    'NewRelicArgs',
+    'NewRelicArgsDict',
+    'OpenSearchArgs',
+    'OpenSearchArgsDict',
+    'OpenTelemetryArgs',
+    'OpenTelemetryArgsDict',
     'PlacementConstraintArgs',
     'PlacementConstraintArgsDict',
     'PortMappingArgs',
@@ -74,10 +96,14 @@ __all__ = [
     'RouterConfigArgsDict',
     'RuntimePlatformArgs',
     'RuntimePlatformArgsDict',
+    'S3Args',
+    'S3ArgsDict',
     'SecurityGroupArgs',
     'SecurityGroupArgsDict',
     'SecurityGroupRuleArgs',
     'SecurityGroupRuleArgsDict',
+    'SplunkArgs',
+    'SplunkArgsDict',
     'SystemControlArgs',
     'SystemControlArgsDict',
     'TmpfsArgs',
@@ -1351,6 +1377,304 @@ class ContainerDependencyArgs:
         pulumi.set(self, "condition", value)
 
 
+class CustomArgsDict(TypedDict):
+    """
+    An output of the router by any plugin that its image holds.
+    """
+    name: _builtins.str
+    """
+    Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+    """
+    iam: NotRequired[Sequence['CustomStatementArgsDict']]
+    """
+    What the task role is allowed for it. Defaults to nothing.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+    """
+    secret_options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+
+@pulumi.input_type
+class CustomArgs:
+    def __init__(__self__, *,
+                 name: _builtins.str,
+                 iam: Optional[Sequence['CustomStatementArgs']] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 secret_options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None):
+        """
+        An output of the router by any plugin that its image holds.
+
+        :param _builtins.str name: Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+        :param Sequence['CustomStatementArgs'] iam: What the task role is allowed for it. Defaults to nothing.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+        :param Mapping[str, pulumi.Input[_builtins.str]] secret_options: Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        pulumi.set(__self__, "name", name)
+        if iam is not None:
+            pulumi.set(__self__, "iam", iam)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if secret_options is not None:
+            pulumi.set(__self__, "secret_options", secret_options)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        Name of the plugin (`Name`; Fluentd: `@type`), letters, digits, `_`, `-` and `.`.
+        """
+        return pulumi.get(self, "name")
+
+    @name.setter
+    def name(self, value: _builtins.str):
+        pulumi.set(self, "name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def iam(self) -> Optional[Sequence['CustomStatementArgs']]:
+        """
+        What the task role is allowed for it. Defaults to nothing.
+        """
+        return pulumi.get(self, "iam")
+
+    @iam.setter
+    def iam(self, value: Optional[Sequence['CustomStatementArgs']]):
+        pulumi.set(self, "iam", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They can be read in the task definition or in the configuration file: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secretOptions")
+    def secret_options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Options whose values are secrets, by the plugin's own names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "secret_options")
+
+    @secret_options.setter
+    def secret_options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "secret_options", value)
+
+
+class CustomStatementArgsDict(TypedDict):
+    """
+    Something that the task role is allowed.
+    """
+    actions: Sequence[pulumi.Input[_builtins.str]]
+    """
+    Actions of IAM, such as `s3:PutObject`, at least one.
+    """
+    resources: Sequence[pulumi.Input[_builtins.str]]
+    """
+    ARNs that they may be taken on, at least one.
+    """
+
+@pulumi.input_type
+class CustomStatementArgs:
+    def __init__(__self__, *,
+                 actions: Sequence[pulumi.Input[_builtins.str]],
+                 resources: Sequence[pulumi.Input[_builtins.str]]):
+        """
+        Something that the task role is allowed.
+
+        :param Sequence[pulumi.Input[_builtins.str]] actions: Actions of IAM, such as `s3:PutObject`, at least one.
+        :param Sequence[pulumi.Input[_builtins.str]] resources: ARNs that they may be taken on, at least one.
+        """
+        pulumi.set(__self__, "actions", actions)
+        pulumi.set(__self__, "resources", resources)
+
+    @_builtins.property
+    @pulumi.getter
+    def actions(self) -> Sequence[pulumi.Input[_builtins.str]]:
+        """
+        Actions of IAM, such as `s3:PutObject`, at least one.
+        """
+        return pulumi.get(self, "actions")
+
+    @actions.setter
+    def actions(self, value: Sequence[pulumi.Input[_builtins.str]]):
+        pulumi.set(self, "actions", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def resources(self) -> Sequence[pulumi.Input[_builtins.str]]:
+        """
+        ARNs that they may be taken on, at least one.
+        """
+        return pulumi.get(self, "resources")
+
+    @resources.setter
+    def resources(self, value: Sequence[pulumi.Input[_builtins.str]]):
+        pulumi.set(self, "resources", value)
+
+
+class DatadogArgsDict(TypedDict):
+    """
+    Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+    """
+    api_key_secret: pulumi.Input[_builtins.str]
+    """
+    The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+    """
+    message_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    service: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+    """
+    site: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+    """
+    source: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+    """
+    tags: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+    """
+
+@pulumi.input_type
+class DatadogArgs:
+    def __init__(__self__, *,
+                 api_key_secret: pulumi.Input[_builtins.str],
+                 message_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 service: pulumi.Input[Optional[_builtins.str]] = None,
+                 site: pulumi.Input[Optional[_builtins.str]] = None,
+                 source: pulumi.Input[Optional[_builtins.str]] = None,
+                 tags: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None):
+        """
+        Sends logs to Datadog with Fluent Bit's `datadog` plugin, always over verified TLS and compressed. Datadog's tags of the cluster, the task and the container are made of the ECS metadata.
+
+        :param pulumi.Input[_builtins.str] api_key_secret: The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        :param pulumi.Input[_builtins.str] message_key: The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] service: Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+        :param pulumi.Input[_builtins.str] site: Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+        :param pulumi.Input[_builtins.str] source: The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] tags: Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+        """
+        pulumi.set(__self__, "api_key_secret", api_key_secret)
+        if message_key is not None:
+            pulumi.set(__self__, "message_key", message_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if service is not None:
+            pulumi.set(__self__, "service", service)
+        if site is not None:
+            pulumi.set(__self__, "site", site)
+        if source is not None:
+            pulumi.set(__self__, "source", source)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+
+    @_builtins.property
+    @pulumi.getter(name="apiKeySecret")
+    def api_key_secret(self) -> pulumi.Input[_builtins.str]:
+        """
+        The API key, an API key and not an application key (`apikey`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        """
+        return pulumi.get(self, "api_key_secret")
+
+    @api_key_secret.setter
+    def api_key_secret(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "api_key_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="messageKey")
+    def message_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The key of a record whose value is the message (`dd_message_key`). Defaults to `log` (Fluent Bit).
+        """
+        return pulumi.get(self, "message_key")
+
+    @message_key.setter
+    def message_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "message_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def service(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the service that the logs are of (`dd_service`). Defaults to none: Datadog looks for one in the record.
+        """
+        return pulumi.get(self, "service")
+
+    @service.setter
+    def service(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "service", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def site(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Datadog's site: `datadoghq.com`, `us3.datadoghq.com`, `us5.datadoghq.com`, `datadoghq.eu`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com` (`host` is `http-intake.logs.<site>`). Defaults to `datadoghq.com`.
+        """
+        return pulumi.get(self, "site")
+
+    @site.setter
+    def site(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "site", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The technology that the logs are of, such as `nginx`, by which Datadog chooses a pipeline (`dd_source`). Defaults to none.
+        """
+        return pulumi.get(self, "source")
+
+    @source.setter
+    def source(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "source", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Datadog's tags of every log, name to value, neither with a comma (`dd_tags`). Defaults to none beside those of the ECS metadata.
+        """
+        return pulumi.get(self, "tags")
+
+    @tags.setter
+    def tags(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "tags", value)
+
+
 class DeviceArgsDict(TypedDict):
     """
     A device of the instance. Not on Fargate.
@@ -1964,6 +2288,279 @@ class FirehoseArgs:
         pulumi.set(self, "time_key_format", value)
 
 
+class ForwardArgsDict(TypedDict):
+    """
+    Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Name of the aggregator's host, without `https://`, port and path (`host`).
+    """
+    compress: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `gzip`, or nothing (`compress`). Defaults to none.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port, 1 to 65535 (`port`). Defaults to 24224.
+    """
+    require_ack_response: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+    """
+    self_hostname: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+    """
+    shared_key_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    tag: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+    """
+    time_as_integer: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Encrypt the connection (`tls`). Defaults to true.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Check the host's certificate (`tls.verify`). Defaults to true.
+    """
+    username: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+    """
+
+@pulumi.input_type
+class ForwardArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 compress: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 require_ack_response: pulumi.Input[Optional[_builtins.bool]] = None,
+                 self_hostname: pulumi.Input[Optional[_builtins.str]] = None,
+                 shared_key_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 tag: pulumi.Input[Optional[_builtins.str]] = None,
+                 time_as_integer: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None,
+                 username: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to a Fluentd or Fluent Bit aggregator with the `forward` plugin of Fluent Bit.
+
+        :param pulumi.Input[_builtins.str] host: Name of the aggregator's host, without `https://`, port and path (`host`).
+        :param pulumi.Input[_builtins.str] compress: `gzip`, or nothing (`compress`). Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] password_secret: That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 24224.
+        :param pulumi.Input[_builtins.bool] require_ack_response: Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+        :param pulumi.Input[_builtins.str] self_hostname: Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] shared_key_secret: Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] tag: Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+        :param pulumi.Input[_builtins.bool] time_as_integer: Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+        :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.str] username: User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+        """
+        pulumi.set(__self__, "host", host)
+        if compress is not None:
+            pulumi.set(__self__, "compress", compress)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if password_secret is not None:
+            pulumi.set(__self__, "password_secret", password_secret)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if require_ack_response is not None:
+            pulumi.set(__self__, "require_ack_response", require_ack_response)
+        if self_hostname is not None:
+            pulumi.set(__self__, "self_hostname", self_hostname)
+        if shared_key_secret is not None:
+            pulumi.set(__self__, "shared_key_secret", shared_key_secret)
+        if tag is not None:
+            pulumi.set(__self__, "tag", tag)
+        if time_as_integer is not None:
+            pulumi.set(__self__, "time_as_integer", time_as_integer)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if username is not None:
+            pulumi.set(__self__, "username", username)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the aggregator's host, without `https://`, port and path (`host`).
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compress(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `gzip`, or nothing (`compress`). Defaults to none.
+        """
+        return pulumi.get(self, "compress")
+
+    @compress.setter
+    def compress(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compress", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter(name="passwordSecret")
+    def password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        That user's password (`password`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "password_secret")
+
+    @password_secret.setter
+    def password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port, 1 to 65535 (`port`). Defaults to 24224.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter(name="requireAckResponse")
+    def require_ack_response(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Wait for the aggregator to say that it has taken a chunk, else send it again (`require_ack_response`). Defaults to true.
+        """
+        return pulumi.get(self, "require_ack_response")
+
+    @require_ack_response.setter
+    def require_ack_response(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "require_ack_response", value)
+
+    @_builtins.property
+    @pulumi.getter(name="selfHostname")
+    def self_hostname(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name that the router introduces itself by (`self_hostname`). Defaults to `localhost` (Fluent Bit).
+        """
+        return pulumi.get(self, "self_hostname")
+
+    @self_hostname.setter
+    def self_hostname(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "self_hostname", value)
+
+    @_builtins.property
+    @pulumi.getter(name="sharedKeySecret")
+    def shared_key_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key that the aggregator shares with its clients (`shared_key`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "shared_key_secret")
+
+    @shared_key_secret.setter
+    def shared_key_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "shared_key_secret", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tag(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
+        """
+        return pulumi.get(self, "tag")
+
+    @tag.setter
+    def tag(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "tag", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timeAsInteger")
+    def time_as_integer(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
+        """
+        return pulumi.get(self, "time_as_integer")
+
+    @time_as_integer.setter
+    def time_as_integer(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "time_as_integer", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Encrypt the connection (`tls`). Defaults to true.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def username(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
+        """
+        return pulumi.get(self, "username")
+
+    @username.setter
+    def username(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "username", value)
+
+
 class HealthCheckArgsDict(TypedDict):
     """
     A command that tells whether a container is healthy, run inside it.
@@ -2163,6 +2760,651 @@ class HostOsArgs:
         pulumi.set(self, "bottlerocket_version", value)
 
 
+class HttpArgsDict(TypedDict):
+    """
+    Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Name of the host, without `https://`, port and path (`host`).
+    """
+    compress: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `gzip`, or nothing (`compress`). Defaults to none.
+    """
+    format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+    """
+    header_secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    headers: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+    """
+    json_date_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+    """
+    json_date_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Encrypt the connection (`tls`). Defaults to true.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Check the host's certificate (`tls.verify`). Defaults to true.
+    """
+    uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+    """
+    uri_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+
+@pulumi.input_type
+class HttpArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 compress: pulumi.Input[Optional[_builtins.str]] = None,
+                 format: pulumi.Input[Optional[_builtins.str]] = None,
+                 header_secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 headers: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 json_date_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 json_date_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None,
+                 uri: pulumi.Input[Optional[_builtins.str]] = None,
+                 uri_secret: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to an HTTP endpoint with the `http` plugin of Fluent Bit.
+
+        :param pulumi.Input[_builtins.str] host: Name of the host, without `https://`, port and path (`host`).
+        :param pulumi.Input[_builtins.str] compress: `gzip`, or nothing (`compress`). Defaults to none.
+        :param pulumi.Input[_builtins.str] format: `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] header_secrets: Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param Mapping[str, pulumi.Input[_builtins.str]] headers: Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] http_user: User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+        :param pulumi.Input[_builtins.str] json_date_format: `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] json_date_key: Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+        :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.str] uri: Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] uri_secret: The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        pulumi.set(__self__, "host", host)
+        if compress is not None:
+            pulumi.set(__self__, "compress", compress)
+        if format is not None:
+            pulumi.set(__self__, "format", format)
+        if header_secrets is not None:
+            pulumi.set(__self__, "header_secrets", header_secrets)
+        if headers is not None:
+            pulumi.set(__self__, "headers", headers)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if json_date_format is not None:
+            pulumi.set(__self__, "json_date_format", json_date_format)
+        if json_date_key is not None:
+            pulumi.set(__self__, "json_date_key", json_date_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if uri is not None:
+            pulumi.set(__self__, "uri", uri)
+        if uri_secret is not None:
+            pulumi.set(__self__, "uri_secret", uri_secret)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the host, without `https://`, port and path (`host`).
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compress(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `gzip`, or nothing (`compress`). Defaults to none.
+        """
+        return pulumi.get(self, "compress")
+
+    @compress.setter
+    def compress(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compress", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `json`, `json_lines`, `json_stream`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        """
+        return pulumi.get(self, "format")
+
+    @format.setter
+    def format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="headerSecrets")
+    def header_secrets(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers whose values are secrets, by their names. Each value is a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "header_secrets")
+
+    @header_secrets.setter
+    def header_secrets(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "header_secrets", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def headers(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers by their names (`header`); they can be read in the task definition. Several are written into the router's configuration. Defaults to none.
+        """
+        return pulumi.get(self, "headers")
+
+    @headers.setter
+    def headers(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "headers", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User for basic authentication (`http_user`). Only with `httpPasswordSecret`.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="jsonDateFormat")
+    def json_date_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `double`, `epoch`, `epoch_ms`, `iso8601` or `java_sql_timestamp` (`json_date_format`). Defaults to `double` (Fluent Bit).
+        """
+        return pulumi.get(self, "json_date_format")
+
+    @json_date_format.setter
+    def json_date_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "json_date_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="jsonDateKey")
+    def json_date_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date` (Fluent Bit).
+        """
+        return pulumi.get(self, "json_date_key")
+
+    @json_date_key.setter
+    def json_date_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "json_date_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Encrypt the connection (`tls`). Defaults to true.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def uri(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
+        """
+        return pulumi.get(self, "uri")
+
+    @uri.setter
+    def uri(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "uri", value)
+
+    @_builtins.property
+    @pulumi.getter(name="uriSecret")
+    def uri_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "uri_secret")
+
+    @uri_secret.setter
+    def uri_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "uri_secret", value)
+
+
+class KafkaArgsDict(TypedDict):
+    """
+    Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+    """
+    brokers: pulumi.Input[_builtins.str]
+    """
+    Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+    """
+    topics: pulumi.Input[_builtins.str]
+    """
+    Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+    """
+    compression: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+    """
+    format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+    """
+    message_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Kafka's key of every message (`message_key`). Defaults to none.
+    """
+    message_key_field: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+    """
+    msk_cluster_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    sasl_mechanism: NotRequired[_builtins.str]
+    """
+    How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+    """
+    sasl_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+    """
+    sasl_username: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+    """
+    timestamp_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+    """
+    timestamp_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+    """
+    tls: NotRequired[_builtins.bool]
+    """
+    Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[_builtins.bool]
+    """
+    Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+    """
+    topic_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+    """
+
+@pulumi.input_type
+class KafkaArgs:
+    def __init__(__self__, *,
+                 brokers: pulumi.Input[_builtins.str],
+                 topics: pulumi.Input[_builtins.str],
+                 compression: pulumi.Input[Optional[_builtins.str]] = None,
+                 format: pulumi.Input[Optional[_builtins.str]] = None,
+                 message_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 message_key_field: pulumi.Input[Optional[_builtins.str]] = None,
+                 msk_cluster_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 sasl_mechanism: Optional[_builtins.str] = None,
+                 sasl_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 sasl_username: pulumi.Input[Optional[_builtins.str]] = None,
+                 timestamp_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 timestamp_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: Optional[_builtins.bool] = None,
+                 tls_verify: Optional[_builtins.bool] = None,
+                 topic_key: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to Apache Kafka or Amazon MSK with Fluent Bit's `kafka` plugin, over verified TLS.
+
+        :param pulumi.Input[_builtins.str] brokers: Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+        :param pulumi.Input[_builtins.str] topics: Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+        :param pulumi.Input[_builtins.str] compression: How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+        :param pulumi.Input[_builtins.str] format: How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        :param pulumi.Input[_builtins.str] message_key: Kafka's key of every message (`message_key`). Defaults to none.
+        :param pulumi.Input[_builtins.str] message_key_field: Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+        :param pulumi.Input[_builtins.str] msk_cluster_arn: ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param _builtins.str sasl_mechanism: How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+        :param pulumi.Input[_builtins.str] sasl_password_secret: Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+        :param pulumi.Input[_builtins.str] sasl_username: User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+        :param pulumi.Input[_builtins.str] timestamp_format: How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+        :param pulumi.Input[_builtins.str] timestamp_key: Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+        :param _builtins.bool tls: Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+        :param _builtins.bool tls_verify: Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+        :param pulumi.Input[_builtins.str] topic_key: Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+        """
+        pulumi.set(__self__, "brokers", brokers)
+        pulumi.set(__self__, "topics", topics)
+        if compression is not None:
+            pulumi.set(__self__, "compression", compression)
+        if format is not None:
+            pulumi.set(__self__, "format", format)
+        if message_key is not None:
+            pulumi.set(__self__, "message_key", message_key)
+        if message_key_field is not None:
+            pulumi.set(__self__, "message_key_field", message_key_field)
+        if msk_cluster_arn is not None:
+            pulumi.set(__self__, "msk_cluster_arn", msk_cluster_arn)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if sasl_mechanism is not None:
+            pulumi.set(__self__, "sasl_mechanism", sasl_mechanism)
+        if sasl_password_secret is not None:
+            pulumi.set(__self__, "sasl_password_secret", sasl_password_secret)
+        if sasl_username is not None:
+            pulumi.set(__self__, "sasl_username", sasl_username)
+        if timestamp_format is not None:
+            pulumi.set(__self__, "timestamp_format", timestamp_format)
+        if timestamp_key is not None:
+            pulumi.set(__self__, "timestamp_key", timestamp_key)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if topic_key is not None:
+            pulumi.set(__self__, "topic_key", topic_key)
+
+    @_builtins.property
+    @pulumi.getter
+    def brokers(self) -> pulumi.Input[_builtins.str]:
+        """
+        Brokers to begin with, `host:port`, several with commas between them; of MSK the cluster's `bootstrapBrokersTls`, `bootstrapBrokersSaslScram` or `bootstrapBrokersSaslIam` (`brokers`).
+        """
+        return pulumi.get(self, "brokers")
+
+    @brokers.setter
+    def brokers(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "brokers", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def topics(self) -> pulumi.Input[_builtins.str]:
+        """
+        Topics to write to, names of 1 to 249 letters, digits, `.`, `_` and `-`, several with commas between them (`topics`). They have to exist.
+        """
+        return pulumi.get(self, "topics")
+
+    @topics.setter
+    def topics(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "topics", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compression(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How messages are compressed: `gzip`, `snappy` or `lz4` (`rdkafka.compression.codec`). Defaults to not at all.
+        """
+        return pulumi.get(self, "compression")
+
+    @compression.setter
+    def compression(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compression", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How a record is written: `json`, `msgpack` or `gelf` (`format`). Defaults to `json`.
+        """
+        return pulumi.get(self, "format")
+
+    @format.setter
+    def format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="messageKey")
+    def message_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Kafka's key of every message (`message_key`). Defaults to none.
+        """
+        return pulumi.get(self, "message_key")
+
+    @message_key.setter
+    def message_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "message_key", value)
+
+    @_builtins.property
+    @pulumi.getter(name="messageKeyField")
+    def message_key_field(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key of the record whose value is Kafka's key of the message (`message_key_field`). Defaults to none.
+        """
+        return pulumi.get(self, "message_key_field")
+
+    @message_key_field.setter
+    def message_key_field(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "message_key_field", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mskClusterArn")
+    def msk_cluster_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of an MSK cluster, also a serverless one, that the router makes itself known to with the task role (`aws_msk_iam_cluster_arn`); the role is allowed to connect to it and to write the `topics`. Not together with `saslMechanism`. Fluent Bit 4.0.4 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        """
+        return pulumi.get(self, "msk_cluster_arn")
+
+    @msk_cluster_arn.setter
+    def msk_cluster_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "msk_cluster_arn", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings, also `rdkafka.` with any property of librdkafka. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter(name="saslMechanism")
+    def sasl_mechanism(self) -> Optional[_builtins.str]:
+        """
+        How the router makes itself known: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512` (`rdkafka.sasl.mechanism`). Only with `saslUsername` and `saslPasswordSecret`. Defaults to not at all.
+        """
+        return pulumi.get(self, "sasl_mechanism")
+
+    @sasl_mechanism.setter
+    def sasl_mechanism(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "sasl_mechanism", value)
+
+    @_builtins.property
+    @pulumi.getter(name="saslPasswordSecret")
+    def sasl_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of `saslUsername` (`rdkafka.sasl.password`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Defaults to none.
+        """
+        return pulumi.get(self, "sasl_password_secret")
+
+    @sasl_password_secret.setter
+    def sasl_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "sasl_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="saslUsername")
+    def sasl_username(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of `saslMechanism` (`rdkafka.sasl.username`). Defaults to none.
+        """
+        return pulumi.get(self, "sasl_username")
+
+    @sasl_username.setter
+    def sasl_username(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "sasl_username", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timestampFormat")
+    def timestamp_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How it is written: `double`, seconds, or `iso8601` (`timestamp_format`). Defaults to `double` (Fluent Bit).
+        """
+        return pulumi.get(self, "timestamp_format")
+
+    @timestamp_format.setter
+    def timestamp_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "timestamp_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timestampKey")
+    def timestamp_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key under which the record's time is written (`timestamp_key`). Defaults to `@timestamp` (Fluent Bit).
+        """
+        return pulumi.get(self, "timestamp_key")
+
+    @timestamp_key.setter
+    def timestamp_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "timestamp_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> Optional[_builtins.bool]:
+        """
+        Whether to speak TLS (`rdkafka.security.protocol`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: Optional[_builtins.bool]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> Optional[_builtins.bool]:
+        """
+        Whether to verify the certificate and the host's name in it (`rdkafka.enable.ssl.certificate.verification`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: Optional[_builtins.bool]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicKey")
+    def topic_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key of the record whose value names the topic, where it is one of `topics`; all other records go to the first (`topic_key`). Needed when `topics` are several. Defaults to none.
+        """
+        return pulumi.get(self, "topic_key")
+
+    @topic_key.setter
+    def topic_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "topic_key", value)
+
+
 class KernelCapabilitiesArgsDict(TypedDict):
     """
     Linux capabilities of a container. On Fargate only `SYS_PTRACE` can be added.
@@ -2215,6 +3457,199 @@ class KernelCapabilitiesArgs:
     @drop.setter
     def drop(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "drop", value)
+
+
+class KinesisStreamArgsDict(TypedDict):
+    """
+    Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+    """
+    stream: pulumi.Input[_builtins.str]
+    """
+    Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+    """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
+    kms_key_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+    """
+    log_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    AWS Region of the stream. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+    """
+    time_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+    """
+    time_key_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+    """
+
+@pulumi.input_type
+class KinesisStreamArgs:
+    def __init__(__self__, *,
+                 stream: pulumi.Input[_builtins.str],
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 kms_key_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 log_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 time_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 time_key_format: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to an Amazon Kinesis data stream with the `kinesis_streams` plugin of Fluent Bit, or of Fluentd's gem fluent-plugin-kinesis.
+
+        :param pulumi.Input[_builtins.str] stream: Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        :param pulumi.Input[_builtins.str] kms_key_arn: ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        :param pulumi.Input[_builtins.str] log_key: Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] region: AWS Region of the stream. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        :param pulumi.Input[_builtins.str] time_key: Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+        :param pulumi.Input[_builtins.str] time_key_format: strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+        """
+        pulumi.set(__self__, "stream", stream)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
+        if kms_key_arn is not None:
+            pulumi.set(__self__, "kms_key_arn", kms_key_arn)
+        if log_key is not None:
+            pulumi.set(__self__, "log_key", log_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+        if time_key is not None:
+            pulumi.set(__self__, "time_key", time_key)
+        if time_key_format is not None:
+            pulumi.set(__self__, "time_key_format", time_key_format)
+
+    @_builtins.property
+    @pulumi.getter
+    def stream(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the stream, 1 to 128 letters, digits, `_`, `-` and `.`.
+        """
+        return pulumi.get(self, "stream")
+
+    @stream.setter
+    def stream(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "stream", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kmsKeyArn")
+    def kms_key_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the KMS key that the stream is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        """
+        return pulumi.get(self, "kms_key_arn")
+
+    @kms_key_arn.setter
+    def kms_key_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "kms_key_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logKey")
+    def log_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Send only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        """
+        return pulumi.get(self, "log_key")
+
+    @log_key.setter
+    def log_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "log_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        AWS Region of the stream. Defaults to the provider's Region.
+        """
+        return pulumi.get(self, "region")
+
+    @region.setter
+    def region(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timeKey")
+    def time_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Add the record's time under this key (`time_key`). Not together with `logKey`. Defaults to none.
+        """
+        return pulumi.get(self, "time_key")
+
+    @time_key.setter
+    def time_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "time_key", value)
+
+    @_builtins.property
+    @pulumi.getter(name="timeKeyFormat")
+    def time_key_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        strftime format of that time (`time_key_format`). Defaults to `%Y-%m-%dT%H:%M:%S` (Fluent Bit).
+        """
+        return pulumi.get(self, "time_key_format")
+
+    @time_key_format.setter
+    def time_key_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "time_key_format", value)
 
 
 class LinuxParametersArgsDict(TypedDict):
@@ -2921,6 +4356,14 @@ class LoggingArgsDict(TypedDict):
     """
     Amazon CloudWatch Logs.
     """
+    custom: NotRequired[Sequence['CustomArgsDict']]
+    """
+    Outputs by any other plugin that the router's image holds, at least one.
+    """
+    datadog: NotRequired['DatadogArgsDict']
+    """
+    Datadog.
+    """
     exclude: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     Regular expression: lines that match are not sent. Applied after `include`.
@@ -2929,17 +4372,61 @@ class LoggingArgsDict(TypedDict):
     """
     Amazon Data Firehose.
     """
+    forward: NotRequired['ForwardArgsDict']
+    """
+    A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+    """
+    http: NotRequired['HttpArgsDict']
+    """
+    An HTTP endpoint. Not with Fluentd.
+    """
     include: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
+    """
+    kafka: NotRequired['KafkaArgsDict']
+    """
+    Apache Kafka or Amazon MSK.
+    """
+    kinesis_stream: NotRequired['KinesisStreamArgsDict']
+    """
+    Amazon Kinesis Data Streams.
+    """
+    loki: NotRequired['LokiArgsDict']
+    """
+    Grafana Loki.
+    """
+    new_relic: NotRequired['NewRelicArgsDict']
+    """
+    New Relic.
     """
     none: NotRequired[_builtins.bool]
     """
     `true` to leave FireLens and log nowhere. Not together with a destination.
     """
+    open_search: NotRequired['OpenSearchArgsDict']
+    """
+    Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+    """
+    open_telemetry: NotRequired['OpenTelemetryArgsDict']
+    """
+    An OpenTelemetry collector, or whatever else takes OTLP.
+    """
+    parse: NotRequired[_builtins.str]
+    """
+    `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+    """
     retry_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
     How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
+    """
+    s3: NotRequired['S3ArgsDict']
+    """
+    Amazon S3. Not with Fluentd.
+    """
+    splunk: NotRequired['SplunkArgsDict']
+    """
+    Splunk's HTTP Event Collector.
     """
 
 @pulumi.input_type
@@ -2948,22 +4435,48 @@ class LoggingArgs:
                  awslogs: Optional['AwslogsArgs'] = None,
                  buffer_limit: pulumi.Input[Optional[_builtins.int]] = None,
                  cloud_watch_logs: Optional['CloudWatchLogsArgs'] = None,
+                 custom: Optional[Sequence['CustomArgs']] = None,
+                 datadog: Optional['DatadogArgs'] = None,
                  exclude: pulumi.Input[Optional[_builtins.str]] = None,
                  firehose: Optional['FirehoseArgs'] = None,
+                 forward: Optional['ForwardArgs'] = None,
+                 http: Optional['HttpArgs'] = None,
                  include: pulumi.Input[Optional[_builtins.str]] = None,
+                 kafka: Optional['KafkaArgs'] = None,
+                 kinesis_stream: Optional['KinesisStreamArgs'] = None,
+                 loki: Optional['LokiArgs'] = None,
+                 new_relic: Optional['NewRelicArgs'] = None,
                  none: Optional[_builtins.bool] = None,
-                 retry_limit: pulumi.Input[Optional[_builtins.int]] = None):
+                 open_search: Optional['OpenSearchArgs'] = None,
+                 open_telemetry: Optional['OpenTelemetryArgs'] = None,
+                 parse: Optional[_builtins.str] = None,
+                 retry_limit: pulumi.Input[Optional[_builtins.int]] = None,
+                 s3: Optional['S3Args'] = None,
+                 splunk: Optional['SplunkArgs'] = None):
         """
         Where a container's logs go. Every destination is an object, and its presence turns it on; several can be on at once.
 
         :param 'AwslogsArgs' awslogs: Leave FireLens: this container logs by the `awslogs` driver. Not together with a destination.
         :param pulumi.Input[_builtins.int] buffer_limit: What the log driver buffers in memory before it drops (`log-driver-buffer-limit`), 0 to 536870912. AWS's FireLens page counts it in bytes, a newer one in records; `LogRouter.bufferUnit` says which of them the memory arithmetic follows. Defaults to 1048576 (ECS).
         :param 'CloudWatchLogsArgs' cloud_watch_logs: Amazon CloudWatch Logs.
+        :param Sequence['CustomArgs'] custom: Outputs by any other plugin that the router's image holds, at least one.
+        :param 'DatadogArgs' datadog: Datadog.
         :param pulumi.Input[_builtins.str] exclude: Regular expression: lines that match are not sent. Applied after `include`.
         :param 'FirehoseArgs' firehose: Amazon Data Firehose.
+        :param 'ForwardArgs' forward: A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+        :param 'HttpArgs' http: An HTTP endpoint. Not with Fluentd.
         :param pulumi.Input[_builtins.str] include: Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
+        :param 'KafkaArgs' kafka: Apache Kafka or Amazon MSK.
+        :param 'KinesisStreamArgs' kinesis_stream: Amazon Kinesis Data Streams.
+        :param 'LokiArgs' loki: Grafana Loki.
+        :param 'NewRelicArgs' new_relic: New Relic.
         :param _builtins.bool none: `true` to leave FireLens and log nowhere. Not together with a destination.
+        :param 'OpenSearchArgs' open_search: Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+        :param 'OpenTelemetryArgs' open_telemetry: An OpenTelemetry collector, or whatever else takes OTLP.
+        :param _builtins.str parse: `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
         :param pulumi.Input[_builtins.int] retry_limit: How often the router sends a chunk again before it gives it up (`retry_limit`; Fluentd: `retry_max_times`), 1 or more. Defaults to 2, with Fluentd to as often as fits into 72 hours.
+        :param 'S3Args' s3: Amazon S3. Not with Fluentd.
+        :param 'SplunkArgs' splunk: Splunk's HTTP Event Collector.
         """
         if awslogs is not None:
             pulumi.set(__self__, "awslogs", awslogs)
@@ -2971,16 +4484,42 @@ class LoggingArgs:
             pulumi.set(__self__, "buffer_limit", buffer_limit)
         if cloud_watch_logs is not None:
             pulumi.set(__self__, "cloud_watch_logs", cloud_watch_logs)
+        if custom is not None:
+            pulumi.set(__self__, "custom", custom)
+        if datadog is not None:
+            pulumi.set(__self__, "datadog", datadog)
         if exclude is not None:
             pulumi.set(__self__, "exclude", exclude)
         if firehose is not None:
             pulumi.set(__self__, "firehose", firehose)
+        if forward is not None:
+            pulumi.set(__self__, "forward", forward)
+        if http is not None:
+            pulumi.set(__self__, "http", http)
         if include is not None:
             pulumi.set(__self__, "include", include)
+        if kafka is not None:
+            pulumi.set(__self__, "kafka", kafka)
+        if kinesis_stream is not None:
+            pulumi.set(__self__, "kinesis_stream", kinesis_stream)
+        if loki is not None:
+            pulumi.set(__self__, "loki", loki)
+        if new_relic is not None:
+            pulumi.set(__self__, "new_relic", new_relic)
         if none is not None:
             pulumi.set(__self__, "none", none)
+        if open_search is not None:
+            pulumi.set(__self__, "open_search", open_search)
+        if open_telemetry is not None:
+            pulumi.set(__self__, "open_telemetry", open_telemetry)
+        if parse is not None:
+            pulumi.set(__self__, "parse", parse)
         if retry_limit is not None:
             pulumi.set(__self__, "retry_limit", retry_limit)
+        if s3 is not None:
+            pulumi.set(__self__, "s3", s3)
+        if splunk is not None:
+            pulumi.set(__self__, "splunk", splunk)
 
     @_builtins.property
     @pulumi.getter
@@ -3020,6 +4559,30 @@ class LoggingArgs:
 
     @_builtins.property
     @pulumi.getter
+    def custom(self) -> Optional[Sequence['CustomArgs']]:
+        """
+        Outputs by any other plugin that the router's image holds, at least one.
+        """
+        return pulumi.get(self, "custom")
+
+    @custom.setter
+    def custom(self, value: Optional[Sequence['CustomArgs']]):
+        pulumi.set(self, "custom", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def datadog(self) -> Optional['DatadogArgs']:
+        """
+        Datadog.
+        """
+        return pulumi.get(self, "datadog")
+
+    @datadog.setter
+    def datadog(self, value: Optional['DatadogArgs']):
+        pulumi.set(self, "datadog", value)
+
+    @_builtins.property
+    @pulumi.getter
     def exclude(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
         Regular expression: lines that match are not sent. Applied after `include`.
@@ -3044,6 +4607,30 @@ class LoggingArgs:
 
     @_builtins.property
     @pulumi.getter
+    def forward(self) -> Optional['ForwardArgs']:
+        """
+        A Fluentd or Fluent Bit aggregator. Not with Fluentd.
+        """
+        return pulumi.get(self, "forward")
+
+    @forward.setter
+    def forward(self, value: Optional['ForwardArgs']):
+        pulumi.set(self, "forward", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def http(self) -> Optional['HttpArgs']:
+        """
+        An HTTP endpoint. Not with Fluentd.
+        """
+        return pulumi.get(self, "http")
+
+    @http.setter
+    def http(self, value: Optional['HttpArgs']):
+        pulumi.set(self, "http", value)
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
         Regular expression (Ruby's syntax, as Onigmo reads it): only lines that match are sent. Sees the line as the container wrote it, in pieces of at most 16 KiB.
@@ -3053,6 +4640,54 @@ class LoggingArgs:
     @include.setter
     def include(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "include", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def kafka(self) -> Optional['KafkaArgs']:
+        """
+        Apache Kafka or Amazon MSK.
+        """
+        return pulumi.get(self, "kafka")
+
+    @kafka.setter
+    def kafka(self, value: Optional['KafkaArgs']):
+        pulumi.set(self, "kafka", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kinesisStream")
+    def kinesis_stream(self) -> Optional['KinesisStreamArgs']:
+        """
+        Amazon Kinesis Data Streams.
+        """
+        return pulumi.get(self, "kinesis_stream")
+
+    @kinesis_stream.setter
+    def kinesis_stream(self, value: Optional['KinesisStreamArgs']):
+        pulumi.set(self, "kinesis_stream", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def loki(self) -> Optional['LokiArgs']:
+        """
+        Grafana Loki.
+        """
+        return pulumi.get(self, "loki")
+
+    @loki.setter
+    def loki(self, value: Optional['LokiArgs']):
+        pulumi.set(self, "loki", value)
+
+    @_builtins.property
+    @pulumi.getter(name="newRelic")
+    def new_relic(self) -> Optional['NewRelicArgs']:
+        """
+        New Relic.
+        """
+        return pulumi.get(self, "new_relic")
+
+    @new_relic.setter
+    def new_relic(self, value: Optional['NewRelicArgs']):
+        pulumi.set(self, "new_relic", value)
 
     @_builtins.property
     @pulumi.getter
@@ -3067,6 +4702,42 @@ class LoggingArgs:
         pulumi.set(self, "none", value)
 
     @_builtins.property
+    @pulumi.getter(name="openSearch")
+    def open_search(self) -> Optional['OpenSearchArgs']:
+        """
+        Amazon OpenSearch Service: a domain or a serverless collection. Not with Fluentd.
+        """
+        return pulumi.get(self, "open_search")
+
+    @open_search.setter
+    def open_search(self, value: Optional['OpenSearchArgs']):
+        pulumi.set(self, "open_search", value)
+
+    @_builtins.property
+    @pulumi.getter(name="openTelemetry")
+    def open_telemetry(self) -> Optional['OpenTelemetryArgs']:
+        """
+        An OpenTelemetry collector, or whatever else takes OTLP.
+        """
+        return pulumi.get(self, "open_telemetry")
+
+    @open_telemetry.setter
+    def open_telemetry(self, value: Optional['OpenTelemetryArgs']):
+        pulumi.set(self, "open_telemetry", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def parse(self) -> Optional[_builtins.str]:
+        """
+        `json`: a line that is a JSON object becomes fields of the record, in place of `log`; every other line stays as it is. Sees the line after `include` and `exclude`, before the filters of `config`. Defaults to none.
+        """
+        return pulumi.get(self, "parse")
+
+    @parse.setter
+    def parse(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "parse", value)
+
+    @_builtins.property
     @pulumi.getter(name="retryLimit")
     def retry_limit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
@@ -3077,6 +4748,323 @@ class LoggingArgs:
     @retry_limit.setter
     def retry_limit(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "retry_limit", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def s3(self) -> Optional['S3Args']:
+        """
+        Amazon S3. Not with Fluentd.
+        """
+        return pulumi.get(self, "s3")
+
+    @s3.setter
+    def s3(self, value: Optional['S3Args']):
+        pulumi.set(self, "s3", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def splunk(self) -> Optional['SplunkArgs']:
+        """
+        Splunk's HTTP Event Collector.
+        """
+        return pulumi.get(self, "splunk")
+
+    @splunk.setter
+    def splunk(self, value: Optional['SplunkArgs']):
+        pulumi.set(self, "splunk", value)
+
+
+class LokiArgsDict(TypedDict):
+    """
+    Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+    """
+    bearer_token_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+    """
+    label_keys: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+    """
+    labels: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+    """
+    line_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+    """
+    remove_keys: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+    """
+    tenant_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to speak TLS (`tls`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    """
+    uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+    """
+
+@pulumi.input_type
+class LokiArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 bearer_token_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 label_keys: pulumi.Input[Optional[_builtins.str]] = None,
+                 labels: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 line_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 remove_keys: pulumi.Input[Optional[_builtins.str]] = None,
+                 tenant_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None,
+                 uri: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Sends logs to Grafana Loki, also in Grafana Cloud, with Fluent Bit's `loki` plugin.
+
+        :param pulumi.Input[_builtins.str] host: Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+        :param pulumi.Input[_builtins.str] bearer_token_secret: Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_user: User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        :param pulumi.Input[_builtins.str] label_keys: Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] labels: Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+        :param pulumi.Input[_builtins.str] line_format: How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+        :param pulumi.Input[_builtins.str] remove_keys: Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+        :param pulumi.Input[_builtins.str] tenant_id: Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+        :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        :param pulumi.Input[_builtins.str] uri: Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+        """
+        pulumi.set(__self__, "host", host)
+        if bearer_token_secret is not None:
+            pulumi.set(__self__, "bearer_token_secret", bearer_token_secret)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if label_keys is not None:
+            pulumi.set(__self__, "label_keys", label_keys)
+        if labels is not None:
+            pulumi.set(__self__, "labels", labels)
+        if line_format is not None:
+            pulumi.set(__self__, "line_format", line_format)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if remove_keys is not None:
+            pulumi.set(__self__, "remove_keys", remove_keys)
+        if tenant_id is not None:
+            pulumi.set(__self__, "tenant_id", tenant_id)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+        if uri is not None:
+            pulumi.set(__self__, "uri", uri)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Host of Loki, such as `logs-prod-012.grafana.net`, without `https://`, port and path.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="bearerTokenSecret")
+    def bearer_token_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Token of bearer authentication (`bearer_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Not together with `httpUser`. Fluent Bit 2.0 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to none.
+        """
+        return pulumi.get(self, "bearer_token_secret")
+
+    @bearer_token_secret.setter
+    def bearer_token_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "bearer_token_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of basic authentication; in Grafana Cloud the number of the stack's Loki (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="labelKeys")
+    def label_keys(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Keys of the record to make labels of, several with commas between them, such as `$ecs_cluster` (`label_keys`). Defaults to none.
+        """
+        return pulumi.get(self, "label_keys")
+
+    @label_keys.setter
+    def label_keys(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "label_keys", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def labels(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Labels of the stream, 1 to 15, name to value; a value such as `$ecs_cluster` is taken from the record (`labels`). Defaults to `job`, the family, and `container`, the container's name.
+        """
+        return pulumi.get(self, "labels")
+
+    @labels.setter
+    def labels(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "labels", value)
+
+    @_builtins.property
+    @pulumi.getter(name="lineFormat")
+    def line_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How a record becomes a line: `json` or `key_value` (`line_format`). Defaults to `json`.
+        """
+        return pulumi.get(self, "line_format")
+
+    @line_format.setter
+    def line_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "line_format", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port of Loki, 1 to 65535. Defaults to 443; Loki itself listens on 3100.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter(name="removeKeys")
+    def remove_keys(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
+        """
+        return pulumi.get(self, "remove_keys")
+
+    @remove_keys.setter
+    def remove_keys(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "remove_keys", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tenantId")
+    def tenant_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
+        """
+        return pulumi.get(self, "tenant_id")
+
+    @tenant_id.setter
+    def tenant_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "tenant_id", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to speak TLS (`tls`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def uri(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
+        """
+        return pulumi.get(self, "uri")
+
+    @uri.setter
+    def uri(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "uri", value)
 
 
 class MountPointArgsDict(TypedDict):
@@ -3149,6 +5137,645 @@ class MountPointArgs:
     @read_only.setter
     def read_only(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "read_only", value)
+
+
+class NewRelicArgsDict(TypedDict):
+    """
+    Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+    """
+    license_key_secret: pulumi.Input[_builtins.str]
+    """
+    The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+    """
+    data_center: NotRequired[_builtins.str]
+    """
+    New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+
+@pulumi.input_type
+class NewRelicArgs:
+    def __init__(__self__, *,
+                 license_key_secret: pulumi.Input[_builtins.str],
+                 data_center: Optional[_builtins.str] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None):
+        """
+        Sends logs to New Relic with `nrlogs`, the plugin that Fluent Bit itself has, always over verified TLS and compressed. The plugin `newrelic` is only in New Relic's own image.
+
+        :param pulumi.Input[_builtins.str] license_key_secret: The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        :param _builtins.str data_center: New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        pulumi.set(__self__, "license_key_secret", license_key_secret)
+        if data_center is not None:
+            pulumi.set(__self__, "data_center", data_center)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+
+    @_builtins.property
+    @pulumi.getter(name="licenseKeySecret")
+    def license_key_secret(self) -> pulumi.Input[_builtins.str]:
+        """
+        The license key for ingest (`license_key`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        """
+        return pulumi.get(self, "license_key_secret")
+
+    @license_key_secret.setter
+    def license_key_secret(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "license_key_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="dataCenter")
+    def data_center(self) -> Optional[_builtins.str]:
+        """
+        New Relic's data center: `US`, `EU`, `JP` or `FEDRAMP` (`base_uri`). Defaults to `US`.
+        """
+        return pulumi.get(self, "data_center")
+
+    @data_center.setter
+    def data_center(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "data_center", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+
+class OpenSearchArgsDict(TypedDict):
+    """
+    Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+    """
+    collection_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+    """
+    domain_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+    """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+    """
+    index: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+    """
+    logstash_format: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+    """
+    logstash_prefix: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    path: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port, 1 to 65535 (`port`). Defaults to 443.
+    """
+    region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Encrypt the connection (`tls`). Defaults to true.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Check the host's certificate (`tls.verify`). Defaults to true.
+    """
+
+@pulumi.input_type
+class OpenSearchArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 collection_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 index: pulumi.Input[Optional[_builtins.str]] = None,
+                 logstash_format: pulumi.Input[Optional[_builtins.bool]] = None,
+                 logstash_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 path: pulumi.Input[Optional[_builtins.str]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Sends logs to an Amazon OpenSearch Service domain or serverless collection with the `opensearch` plugin of Fluent Bit. Exactly one of `domainArn`, `collectionArn` and `httpUser` says who writes.
+
+        :param pulumi.Input[_builtins.str] host: Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+        :param pulumi.Input[_builtins.str] collection_arn: ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+        :param pulumi.Input[_builtins.str] domain_arn: ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        :param pulumi.Input[_builtins.str] http_user: User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+        :param pulumi.Input[_builtins.str] index: Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+        :param pulumi.Input[_builtins.bool] logstash_format: An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+        :param pulumi.Input[_builtins.str] logstash_prefix: What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] path: Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+        :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 443.
+        :param pulumi.Input[_builtins.str] region: AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        pulumi.set(__self__, "host", host)
+        if collection_arn is not None:
+            pulumi.set(__self__, "collection_arn", collection_arn)
+        if domain_arn is not None:
+            pulumi.set(__self__, "domain_arn", domain_arn)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if index is not None:
+            pulumi.set(__self__, "index", index)
+        if logstash_format is not None:
+            pulumi.set(__self__, "logstash_format", logstash_format)
+        if logstash_prefix is not None:
+            pulumi.set(__self__, "logstash_prefix", logstash_prefix)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if path is not None:
+            pulumi.set(__self__, "path", path)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the endpoint of the domain or collection, without `https://`, port and path (`host`).
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="collectionArn")
+    def collection_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the serverless collection: requests are signed with the task role (`aws_auth`, `aws_service_name aoss`), which is allowed `aoss:APIAccessAll` on it.
+        """
+        return pulumi.get(self, "collection_arn")
+
+    @collection_arn.setter
+    def collection_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "collection_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="domainArn")
+    def domain_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the domain: requests are signed with the task role (`aws_auth`), which is allowed `es:ESHttpPost` on it.
+        """
+        return pulumi.get(self, "domain_arn")
+
+    @domain_arn.setter
+    def domain_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "domain_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`aws_external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        That user's password (`http_passwd`): a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of the domain's own, in place of the task role (`http_user`). Only with `httpPasswordSecret`.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def index(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the index, in lower case (`index`). Defaults to `fluent-bit` (Fluent Bit).
+        """
+        return pulumi.get(self, "index")
+
+    @index.setter
+    def index(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "index", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logstashFormat")
+    def logstash_format(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        An index for each day, `<logstashPrefix>-YYYY.MM.DD`, in place of `index` (`logstash_format`). Defaults to false.
+        """
+        return pulumi.get(self, "logstash_format")
+
+    @logstash_format.setter
+    def logstash_format(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "logstash_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logstashPrefix")
+    def logstash_prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of these indexes begin with (`logstash_prefix`). Defaults to `logstash` (Fluent Bit).
+        """
+        return pulumi.get(self, "logstash_prefix")
+
+    @logstash_prefix.setter
+    def logstash_prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "logstash_prefix", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def path(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path that goes before those of OpenSearch's API, beginning with `/` (`path`). Defaults to none.
+        """
+        return pulumi.get(self, "path")
+
+    @path.setter
+    def path(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "path", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port, 1 to 65535 (`port`). Defaults to 443.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
+        """
+        return pulumi.get(self, "region")
+
+    @region.setter
+    def region(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Encrypt the connection (`tls`). Defaults to true.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Check the host's certificate (`tls.verify`). Defaults to true.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
+
+
+class OpenTelemetryArgsDict(TypedDict):
+    """
+    Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Host of the collector, without `https://`, port and path.
+    """
+    compress: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+    """
+    header_secrets: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+    """
+    headers: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+    """
+    http_password_secret: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+    """
+    http_user: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+    """
+    logs_uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to speak TLS (`tls`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    """
+
+@pulumi.input_type
+class OpenTelemetryArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 compress: pulumi.Input[Optional[_builtins.str]] = None,
+                 header_secrets: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 headers: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 http_password_secret: pulumi.Input[Optional[_builtins.str]] = None,
+                 http_user: pulumi.Input[Optional[_builtins.str]] = None,
+                 logs_uri: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Sends logs by OTLP over HTTP with Fluent Bit's `opentelemetry` plugin. AWS for Fluent Bit 3.0.0 or later: the plugin of 2.x sends metrics only.
+
+        :param pulumi.Input[_builtins.str] host: Host of the collector, without `https://`, port and path.
+        :param pulumi.Input[_builtins.str] compress: How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+        :param Mapping[str, pulumi.Input[_builtins.str]] header_secrets: Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+        :param Mapping[str, pulumi.Input[_builtins.str]] headers: Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_password_secret: Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        :param pulumi.Input[_builtins.str] http_user: User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        :param pulumi.Input[_builtins.str] logs_uri: Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+        :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        pulumi.set(__self__, "host", host)
+        if compress is not None:
+            pulumi.set(__self__, "compress", compress)
+        if header_secrets is not None:
+            pulumi.set(__self__, "header_secrets", header_secrets)
+        if headers is not None:
+            pulumi.set(__self__, "headers", headers)
+        if http_password_secret is not None:
+            pulumi.set(__self__, "http_password_secret", http_password_secret)
+        if http_user is not None:
+            pulumi.set(__self__, "http_user", http_user)
+        if logs_uri is not None:
+            pulumi.set(__self__, "logs_uri", logs_uri)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Host of the collector, without `https://`, port and path.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compress(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How to compress what is sent: `gzip` or `zstd` (`compress`). Defaults to not at all.
+        """
+        return pulumi.get(self, "compress")
+
+    @compress.setter
+    def compress(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compress", value)
+
+    @_builtins.property
+    @pulumi.getter(name="headerSecrets")
+    def header_secrets(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers whose values are secrets, name to reference: the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. Defaults to none.
+        """
+        return pulumi.get(self, "header_secrets")
+
+    @header_secrets.setter
+    def header_secrets(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "header_secrets", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def headers(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        Headers of every request, name to value (`header`). They can be read: never a secret. Defaults to none.
+        """
+        return pulumi.get(self, "headers")
+
+    @headers.setter
+    def headers(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "headers", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpPasswordSecret")
+    def http_password_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of `httpUser` (`http_passwd`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition. Only with `httpUser`. Defaults to none.
+        """
+        return pulumi.get(self, "http_password_secret")
+
+    @http_password_secret.setter
+    def http_password_secret(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_password_secret", value)
+
+    @_builtins.property
+    @pulumi.getter(name="httpUser")
+    def http_user(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        User of basic authentication (`http_user`). Only with `httpPasswordSecret`. Defaults to none.
+        """
+        return pulumi.get(self, "http_user")
+
+    @http_user.setter
+    def http_user(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "http_user", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logsUri")
+    def logs_uri(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path that takes logs, beginning with `/` (`logs_uri`). Defaults to `/v1/logs`.
+        """
+        return pulumi.get(self, "logs_uri")
+
+    @logs_uri.setter
+    def logs_uri(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "logs_uri", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to speak TLS (`tls`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
 
 
 class PlacementConstraintArgsDict(TypedDict):
@@ -3857,6 +6484,319 @@ class RuntimePlatformArgs:
         pulumi.set(self, "operating_system_family", value)
 
 
+class S3ArgsDict(TypedDict):
+    """
+    Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+    """
+    bucket: pulumi.Input[_builtins.str]
+    """
+    Name of the bucket.
+    """
+    canned_acl: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+    """
+    compression: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `gzip`, or nothing (`compression`). Defaults to none.
+    """
+    content_type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Content type of the objects (`content_type`). Defaults to S3's own.
+    """
+    external_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+    """
+    json_date_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+    """
+    key_format: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+    """
+    kms_key_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+    """
+    log_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    AWS Region of the bucket. Defaults to the provider's Region.
+    """
+    role_arn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+    """
+    storage_class: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+    """
+    total_file_size: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+    """
+    upload_timeout: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+    """
+
+@pulumi.input_type
+class S3Args:
+    def __init__(__self__, *,
+                 bucket: pulumi.Input[_builtins.str],
+                 canned_acl: pulumi.Input[Optional[_builtins.str]] = None,
+                 compression: pulumi.Input[Optional[_builtins.str]] = None,
+                 content_type: pulumi.Input[Optional[_builtins.str]] = None,
+                 external_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 json_date_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 key_format: pulumi.Input[Optional[_builtins.str]] = None,
+                 kms_key_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 log_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 region: pulumi.Input[Optional[_builtins.str]] = None,
+                 role_arn: pulumi.Input[Optional[_builtins.str]] = None,
+                 storage_class: pulumi.Input[Optional[_builtins.str]] = None,
+                 total_file_size: pulumi.Input[Optional[_builtins.int]] = None,
+                 upload_timeout: pulumi.Input[Optional[_builtins.int]] = None):
+        """
+        Sends logs to an Amazon S3 bucket with the `s3` plugin of Fluent Bit. What has not been uploaded lies on the task's own disk and is lost with it, so objects are small and sent in one request each.
+
+        :param pulumi.Input[_builtins.str] bucket: Name of the bucket.
+        :param pulumi.Input[_builtins.str] canned_acl: ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+        :param pulumi.Input[_builtins.str] compression: `gzip`, or nothing (`compression`). Defaults to none.
+        :param pulumi.Input[_builtins.str] content_type: Content type of the objects (`content_type`). Defaults to S3's own.
+        :param pulumi.Input[_builtins.str] external_id: External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        :param pulumi.Input[_builtins.str] json_date_key: Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+        :param pulumi.Input[_builtins.str] key_format: Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+        :param pulumi.Input[_builtins.str] kms_key_arn: ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        :param pulumi.Input[_builtins.str] log_key: Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.str] region: AWS Region of the bucket. Defaults to the provider's Region.
+        :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        :param pulumi.Input[_builtins.str] storage_class: Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+        :param pulumi.Input[_builtins.int] total_file_size: Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+        :param pulumi.Input[_builtins.int] upload_timeout: Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+        """
+        pulumi.set(__self__, "bucket", bucket)
+        if canned_acl is not None:
+            pulumi.set(__self__, "canned_acl", canned_acl)
+        if compression is not None:
+            pulumi.set(__self__, "compression", compression)
+        if content_type is not None:
+            pulumi.set(__self__, "content_type", content_type)
+        if external_id is not None:
+            pulumi.set(__self__, "external_id", external_id)
+        if json_date_key is not None:
+            pulumi.set(__self__, "json_date_key", json_date_key)
+        if key_format is not None:
+            pulumi.set(__self__, "key_format", key_format)
+        if kms_key_arn is not None:
+            pulumi.set(__self__, "kms_key_arn", kms_key_arn)
+        if log_key is not None:
+            pulumi.set(__self__, "log_key", log_key)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if role_arn is not None:
+            pulumi.set(__self__, "role_arn", role_arn)
+        if storage_class is not None:
+            pulumi.set(__self__, "storage_class", storage_class)
+        if total_file_size is not None:
+            pulumi.set(__self__, "total_file_size", total_file_size)
+        if upload_timeout is not None:
+            pulumi.set(__self__, "upload_timeout", upload_timeout)
+
+    @_builtins.property
+    @pulumi.getter
+    def bucket(self) -> pulumi.Input[_builtins.str]:
+        """
+        Name of the bucket.
+        """
+        return pulumi.get(self, "bucket")
+
+    @bucket.setter
+    def bucket(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "bucket", value)
+
+    @_builtins.property
+    @pulumi.getter(name="cannedAcl")
+    def canned_acl(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ACL of the objects by its name, such as `bucket-owner-full-control` (`canned_acl`); the task role is then also allowed `s3:PutObjectAcl`. Defaults to none.
+        """
+        return pulumi.get(self, "canned_acl")
+
+    @canned_acl.setter
+    def canned_acl(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "canned_acl", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def compression(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `gzip`, or nothing (`compression`). Defaults to none.
+        """
+        return pulumi.get(self, "compression")
+
+    @compression.setter
+    def compression(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "compression", value)
+
+    @_builtins.property
+    @pulumi.getter(name="contentType")
+    def content_type(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Content type of the objects (`content_type`). Defaults to S3's own.
+        """
+        return pulumi.get(self, "content_type")
+
+    @content_type.setter
+    def content_type(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "content_type", value)
+
+    @_builtins.property
+    @pulumi.getter(name="externalId")
+    def external_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        External id that the role's trust policy asks for (`external_id`): 2 to 1224 letters, digits and `_+=,.@:/-`. Only with `roleArn`. Defaults to none.
+        """
+        return pulumi.get(self, "external_id")
+
+    @external_id.setter
+    def external_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "external_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="jsonDateKey")
+    def json_date_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Key under which a record's time is added, or `false` for none (`json_date_key`). Defaults to `date`.
+        """
+        return pulumi.get(self, "json_date_key")
+
+    @json_date_key.setter
+    def json_date_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "json_date_key", value)
+
+    @_builtins.property
+    @pulumi.getter(name="keyFormat")
+    def key_format(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Format of the objects' keys (`s3_key_format`): begins with `/` and holds `$UUID`; `$TAG` and strftime's placeholders are filled in. The task role may write below what stands before the first of them. Defaults to `/<family>/<container>/%Y/%m/%d/%H/%M%S-$UUID`, with `.gz` behind it where `compression` is `gzip`.
+        """
+        return pulumi.get(self, "key_format")
+
+    @key_format.setter
+    def key_format(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "key_format", value)
+
+    @_builtins.property
+    @pulumi.getter(name="kmsKeyArn")
+    def kms_key_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of the KMS key that the bucket is encrypted with, as `arn:<partition>:kms:<region>:<account>:key/<id>`: the task role is allowed `kms:GenerateDataKey` on it. Defaults to none.
+        """
+        return pulumi.get(self, "kms_key_arn")
+
+    @kms_key_arn.setter
+    def kms_key_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "kms_key_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="logKey")
+    def log_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Write only the value of this key of a record (`log_key`). Defaults to the whole record as JSON.
+        """
+        return pulumi.get(self, "log_key")
+
+    @log_key.setter
+    def log_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "log_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        AWS Region of the bucket. Defaults to the provider's Region.
+        """
+        return pulumi.get(self, "region")
+
+    @region.setter
+    def region(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "region", value)
+
+    @_builtins.property
+    @pulumi.getter(name="roleArn")
+    def role_arn(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        ARN of a role, possibly of another account, that the router assumes to write there (`role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
+        """
+        return pulumi.get(self, "role_arn")
+
+    @role_arn.setter
+    def role_arn(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "role_arn", value)
+
+    @_builtins.property
+    @pulumi.getter(name="storageClass")
+    def storage_class(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Storage class of the objects, such as `STANDARD_IA` (`storage_class`). Defaults to `STANDARD`.
+        """
+        return pulumi.get(self, "storage_class")
+
+    @storage_class.setter
+    def storage_class(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "storage_class", value)
+
+    @_builtins.property
+    @pulumi.getter(name="totalFileSize")
+    def total_file_size(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Size at which an object is uploaded, in megabytes, 1 to 1000 (`total_file_size`). Defaults to 1.
+        """
+        return pulumi.get(self, "total_file_size")
+
+    @total_file_size.setter
+    def total_file_size(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "total_file_size", value)
+
+    @_builtins.property
+    @pulumi.getter(name="uploadTimeout")
+    def upload_timeout(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Time after which an object is uploaded however small it is, in seconds, 1 to 86400 (`upload_timeout`). Defaults to 60.
+        """
+        return pulumi.get(self, "upload_timeout")
+
+    @upload_timeout.setter
+    def upload_timeout(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "upload_timeout", value)
+
+
 class SecurityGroupArgsDict(TypedDict):
     """
     A security group for the task. An ingress rule that admits port 24224 is refused (FL202).
@@ -4181,6 +7121,258 @@ class SecurityGroupRuleArgs:
     @to_port.setter
     def to_port(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "to_port", value)
+
+
+class SplunkArgsDict(TypedDict):
+    """
+    Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+    """
+    host: pulumi.Input[_builtins.str]
+    """
+    Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+    """
+    token_secret: pulumi.Input[_builtins.str]
+    """
+    The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+    """
+    channel: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+    """
+    event_host: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+    """
+    event_key: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+    """
+    index: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+    """
+    options: NotRequired[Mapping[str, pulumi.Input[_builtins.str]]]
+    """
+    More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+    """
+    port: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+    """
+    source: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Source of the events (`event_source`). Defaults to that of the token.
+    """
+    sourcetype: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Source type of the events (`event_sourcetype`). Defaults to that of the token.
+    """
+    tls: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to speak TLS (`tls`). Defaults to `true`.
+    """
+    tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    """
+
+@pulumi.input_type
+class SplunkArgs:
+    def __init__(__self__, *,
+                 host: pulumi.Input[_builtins.str],
+                 token_secret: pulumi.Input[_builtins.str],
+                 channel: pulumi.Input[Optional[_builtins.str]] = None,
+                 event_host: pulumi.Input[Optional[_builtins.str]] = None,
+                 event_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 index: pulumi.Input[Optional[_builtins.str]] = None,
+                 options: Optional[Mapping[str, pulumi.Input[_builtins.str]]] = None,
+                 port: pulumi.Input[Optional[_builtins.int]] = None,
+                 source: pulumi.Input[Optional[_builtins.str]] = None,
+                 sourcetype: pulumi.Input[Optional[_builtins.str]] = None,
+                 tls: pulumi.Input[Optional[_builtins.bool]] = None,
+                 tls_verify: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Sends logs to Splunk's HTTP Event Collector with Fluent Bit's `splunk` plugin, compressed; not Docker's log driver of this name.
+
+        :param pulumi.Input[_builtins.str] host: Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+        :param pulumi.Input[_builtins.str] token_secret: The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        :param pulumi.Input[_builtins.str] channel: Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+        :param pulumi.Input[_builtins.str] event_host: Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+        :param pulumi.Input[_builtins.str] event_key: Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+        :param pulumi.Input[_builtins.str] index: Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+        :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        :param pulumi.Input[_builtins.int] port: TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+        :param pulumi.Input[_builtins.str] source: Source of the events (`event_source`). Defaults to that of the token.
+        :param pulumi.Input[_builtins.str] sourcetype: Source type of the events (`event_sourcetype`). Defaults to that of the token.
+        :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        pulumi.set(__self__, "host", host)
+        pulumi.set(__self__, "token_secret", token_secret)
+        if channel is not None:
+            pulumi.set(__self__, "channel", channel)
+        if event_host is not None:
+            pulumi.set(__self__, "event_host", event_host)
+        if event_key is not None:
+            pulumi.set(__self__, "event_key", event_key)
+        if index is not None:
+            pulumi.set(__self__, "index", index)
+        if options is not None:
+            pulumi.set(__self__, "options", options)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if source is not None:
+            pulumi.set(__self__, "source", source)
+        if sourcetype is not None:
+            pulumi.set(__self__, "sourcetype", sourcetype)
+        if tls is not None:
+            pulumi.set(__self__, "tls", tls)
+        if tls_verify is not None:
+            pulumi.set(__self__, "tls_verify", tls_verify)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[_builtins.str]:
+        """
+        Host of the collector, such as `http-inputs-shop.splunkcloud.com`, without `https://`, port and path.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tokenSecret")
+    def token_secret(self) -> pulumi.Input[_builtins.str]:
+        """
+        The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
+        """
+        return pulumi.get(self, "token_secret")
+
+    @token_secret.setter
+    def token_secret(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "token_secret", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def channel(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Channel of the requests, a GUID, which a token with indexer acknowledgement asks for (`channel`). Defaults to none.
+        """
+        return pulumi.get(self, "channel")
+
+    @channel.setter
+    def channel(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "channel", value)
+
+    @_builtins.property
+    @pulumi.getter(name="eventHost")
+    def event_host(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Host of the events, also as a key of the record such as `$ec2_instance_id` (`event_host`). Defaults to none.
+        """
+        return pulumi.get(self, "event_host")
+
+    @event_host.setter
+    def event_host(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "event_host", value)
+
+    @_builtins.property
+    @pulumi.getter(name="eventKey")
+    def event_key(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Send only the value of this key of a record, such as `$log` (`event_key`). Defaults to the whole record.
+        """
+        return pulumi.get(self, "event_key")
+
+    @event_key.setter
+    def event_key(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "event_key", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def index(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Index to write to, which the token has to allow (`event_index`). Defaults to that of the token.
+        """
+        return pulumi.get(self, "index")
+
+    @index.setter
+    def index(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "index", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def options(self) -> Optional[Mapping[str, pulumi.Input[_builtins.str]]]:
+        """
+        More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
+        """
+        return pulumi.get(self, "options")
+
+    @options.setter
+    def options(self, value: Optional[Mapping[str, pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "options", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        TCP port of the collector, 1 to 65535. Defaults to 8088; Splunk Cloud listens on 443.
+        """
+        return pulumi.get(self, "port")
+
+    @port.setter
+    def port(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "port", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Source of the events (`event_source`). Defaults to that of the token.
+        """
+        return pulumi.get(self, "source")
+
+    @source.setter
+    def source(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "source", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def sourcetype(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Source type of the events (`event_sourcetype`). Defaults to that of the token.
+        """
+        return pulumi.get(self, "sourcetype")
+
+    @sourcetype.setter
+    def sourcetype(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "sourcetype", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tls(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to speak TLS (`tls`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls")
+
+    @tls.setter
+    def tls(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls", value)
+
+    @_builtins.property
+    @pulumi.getter(name="tlsVerify")
+    def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        """
+        return pulumi.get(self, "tls_verify")
+
+    @tls_verify.setter
+    def tls_verify(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "tls_verify", value)
 
 
 class SystemControlArgsDict(TypedDict):

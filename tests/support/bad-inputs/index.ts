@@ -4,6 +4,7 @@ import { CONFIG_TEXT } from "./config-text";
 import { CONFIG } from "./config";
 import { CONTAINERS } from "./containers";
 import { DEPENDENCIES } from "./dependencies";
+import { DESTINATIONS } from "./destinations";
 import { EXISTING_GROUPS } from "./existing-groups";
 import { FLUENTD_OPTIONS } from "./fluentd-options";
 import { FLUENTD } from "./fluentd";
@@ -18,6 +19,7 @@ import { OVERRIDES_LOGGING } from "./overrides-logging";
 import { OVERRIDES_ROUTER } from "./overrides-router";
 import { OVERRIDES_TASK } from "./overrides-task";
 import { OVERRIDES } from "./overrides";
+import { PARTNERS } from "./partners";
 import { PASSING } from "./passing";
 import { PLACES } from "./places";
 import { PORTS } from "./ports";
@@ -38,6 +40,7 @@ export const BAD_INPUTS: Readonly<Record<string, readonly BadInput[]>> = {
     config: CONFIG,
     containers: CONTAINERS,
     dependencies: DEPENDENCIES,
+    destinations: DESTINATIONS,
     "existing groups": EXISTING_GROUPS,
     "fluentd options": FLUENTD_OPTIONS,
     fluentd: FLUENTD,
@@ -52,6 +55,7 @@ export const BAD_INPUTS: Readonly<Record<string, readonly BadInput[]>> = {
     "overrides router": OVERRIDES_ROUTER,
     "overrides task": OVERRIDES_TASK,
     overrides: OVERRIDES,
+    partners: PARTNERS,
     passing: PASSING,
     places: PLACES,
     ports: PORTS,

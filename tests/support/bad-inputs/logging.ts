@@ -4,12 +4,12 @@ export const LOGGING: readonly BadInput[] = [
     row("logging that says nothing", task({ logging: {} }), [
         "FL011",
         "logging",
-        "says nowhere to send logs to; add one of cloudWatchLogs, firehose, or none: true.",
+        "says nowhere to send logs to; add a destination such as cloudWatchLogs, or none: true.",
     ]),
     row("a container's logging that says nothing", web({ logging: { none: false } }), [
         "FL011",
         'containers["web"].logging',
-        "says nowhere to send logs to; add one of cloudWatchLogs, firehose, or none: true.",
+        "says nowhere to send logs to; add a destination such as cloudWatchLogs, or none: true.",
     ]),
     row("a destination and awslogs", task({ logging: { cloudWatchLogs: {}, awslogs: {} } }), [
         "FL011",

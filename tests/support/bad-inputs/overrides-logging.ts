@@ -68,11 +68,6 @@ export const OVERRIDES_LOGGING: readonly BadInput[] = [
             'containers["side"].overrides.logConfiguration.secretOptions',
             "the agent takes these secrets for those of an output without a plugin, and does not start the task; leave them out, or log through FireLens in this container too.",
         ],
-        [
-            "FL605",
-            'containers["side"].overrides.logConfiguration.secretOptions[0]',
-            'the execution role may not read this secret of container "side": it lacks ssm:GetParameters; allow it to the role, on the secret\'s ARN.',
-        ],
     ),
     row(
         "options without a plugin",

@@ -24,7 +24,7 @@ describe("the argument behind a part of the task", () => {
         [trace({}, ...NGINX, "portMappings", 2, "containerPort"), 'containers["nginx"].portMappings[2].containerPort'],
         [trace(own, ...NGINX, "environment", 0, "value"), 'containers["nginx"].environment["A"].value'],
         [trace({}, ...NGINX, "logConfiguration"), 'containers["nginx"]'],
-        [trace({ logging: options }, ...NGINX, "logConfiguration", "options"), "logging.options"],
+        [trace({ logging: options }, ...NGINX, "logConfiguration", "options"), "logging.cloudWatchLogs"],
         [
             trace({ logging: options }, ...NGINX, "logConfiguration", "options", "workers"),
             'logging.cloudWatchLogs.options["workers"]',

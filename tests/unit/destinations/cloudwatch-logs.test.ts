@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { composeOutput } from "../../../core/destinations/compose";
 import { cloudWatchLogs } from "../../../core/destinations/cloudwatch-logs";
 import { environment } from "../support/builders";
 
@@ -12,7 +13,7 @@ const context = {
 
 describe("CloudWatch Logs", () => {
     it("is a new group of the task's own, with streams of the container's own, when nothing is said", () => {
-        const output = cloudWatchLogs({}, context);
+        const output = composeOutput(cloudWatchLogs, {}, context);
         assert.deepEqual(output.options, {
             log_group_name: "/ecs/shop",
             log_stream_prefix: "web/",
@@ -28,7 +29,8 @@ describe("CloudWatch Logs", () => {
     });
 
     it("takes every property to the option of the plugin, and the plugin's other options on top", () => {
-        const { options, sources, logGroup } = cloudWatchLogs(
+        const { options, sources, logGroup } = composeOutput(
+            cloudWatchLogs,
             {
                 logGroup: "g",
                 logStreamPrefix: "p",
@@ -55,7 +57,7 @@ describe("CloudWatch Logs", () => {
     });
 
     it("keeps the events of its group as long as asked, or for ever", () => {
-        assert.equal(cloudWatchLogs({ retentionInDays: 7 }, context).logGroup!.retentionInDays, 7);
-        assert.equal(cloudWatchLogs({ retentionInDays: 0 }, context).logGroup!.retentionInDays, 0);
+        assert.equal(composeOutput(cloudWatchLogs, { retentionInDays: 7 }, context).logGroup!.retentionInDays, 7);
+        assert.equal(composeOutput(cloudWatchLogs, { retentionInDays: 0 }, context).logGroup!.retentionInDays, 0);
     });
 });

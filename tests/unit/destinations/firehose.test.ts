@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { composeOutput } from "../../../core/destinations/compose";
 import { firehose } from "../../../core/destinations/firehose";
 import { environment } from "../support/builders";
 
@@ -12,7 +13,7 @@ const context = {
 
 describe("Firehose", () => {
     it("needs its stream and no more", () => {
-        const { options, statements, target, logGroup } = firehose({ deliveryStream: "s" }, context);
+        const { options, statements, target, logGroup } = composeOutput(firehose, { deliveryStream: "s" }, context);
         assert.deepEqual(options, { delivery_stream: "s", region: "eu-central-1", retry_limit: "2" });
         assert.deepEqual(statements, [
             {
@@ -26,7 +27,11 @@ describe("Firehose", () => {
 
     it("takes every property to the option of the plugin", () => {
         const given = { deliveryStream: "s", timeKey: "t", timeKeyFormat: "%s", region: "us-east-1" };
-        const { options, statements } = firehose({ ...given, options: { compression: "gzip" } }, context);
+        const { options, statements } = composeOutput(
+            firehose,
+            { ...given, options: { compression: "gzip" } },
+            context,
+        );
         assert.deepEqual(options, {
             compression: "gzip",
             delivery_stream: "s",

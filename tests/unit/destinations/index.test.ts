@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { DESTINATION_NAMES, outputsOf } from "../../../core/destinations";
+import { DESTINATION_NAMES, destinationOf, outputsOf } from "../../../core/destinations";
+import schema from "../../../provider/schema.json";
 import { environment } from "../support/builders";
 
 const context = { environment: environment(), family: "shop", container: "web", retryLimit: 2, path: ["logging"] };
@@ -16,8 +17,11 @@ describe("the destinations", () => {
         );
     });
 
-    it("are properties of Logging", () => {
-        assert.deepEqual(DESTINATION_NAMES, ["cloudWatchLogs", "firehose"]);
+    it("are called as in Logging, and none is left out", () => {
+        const { properties } = schema.types["firelens:index:Logging"];
+        const ways = Object.entries(properties).flatMap(([name, property]) => ("$ref" in property ? [name] : []));
+        assert.deepEqual([...DESTINATION_NAMES, "awslogs"].sort(), ways.sort());
+        for (const name of DESTINATION_NAMES) assert.equal(destinationOf(name).name, name);
     });
 
     it("are none where none is asked for", () => {

@@ -1,4 +1,5 @@
 import { taskRoleRequired } from "../../../core/rules/fl601-task-role-required";
+import { composeOutput } from "../../../core/destinations/compose";
 import { firehose } from "../../../core/destinations/firehose";
 import type { Model } from "../../../core/rules/model";
 import type { ContainerDefinition } from "../../../core/task";
@@ -10,7 +11,8 @@ function withoutRole(...containerDefinitions: ContainerDefinition[]): Model {
     return model(rest);
 }
 
-const output = firehose(
+const output = composeOutput(
+    firehose,
     { deliveryStream: "logs" },
     { environment: environment(), family: "shop", container: "app", retryLimit: 2, path: [] },
 );

@@ -1,4 +1,5 @@
 import { taskRolePermissions } from "../../../core/rules/fl602-task-role-permissions";
+import { composeOutput } from "../../../core/destinations/compose";
 import { firehose } from "../../../core/destinations/firehose";
 import type { ContainerDefinition } from "../../../core/task";
 import { may } from "../support/roles";
@@ -7,7 +8,11 @@ import { describeRule } from "../support/rule";
 
 const logs = (more: Readonly<Record<string, string>>): ContainerDefinition =>
     logging({ Name: "cloudwatch_logs", region: "r", log_group_name: "shop", log_stream_prefix: "p", ...more });
-const output = firehose(
+const CLUSTER = "arn:aws:kafka:eu-central-1:1:cluster/logs/a-1";
+const msk = (more: Readonly<Record<string, string>>): ContainerDefinition =>
+    logging({ Name: "kafka", brokers: "b:9098", aws_msk_iam: "true", aws_msk_iam_cluster_arn: CLUSTER, ...more });
+const output = composeOutput(
+    firehose,
     { deliveryStream: "logs" },
     { environment: environment(), family: "shop", container: "app", retryLimit: 2, path: [] },
 );
@@ -23,6 +28,19 @@ describeRule(taskRolePermissions, {
         }),
         "OpenSearch without AWS's signature": model(containers(logging({ Name: "es", Host: "x" }), router()), {
             taskRole: may([]),
+        }),
+        "Kafka without IAM": model(containers(logging({ Name: "kafka", brokers: "b:9092" }), router()), {
+            taskRole: may([]),
+        }),
+        "MSK's own ARNs": model(containers(msk({ topics: "logs, audit" }), router()), {
+            taskRole: may(
+                ["kafka-cluster:*"],
+                [
+                    CLUSTER,
+                    "arn:aws:kafka:eu-central-1:1:topic/logs/a-1/logs",
+                    "arn:aws:kafka:eu-central-1:1:topic/logs/a-1/audit",
+                ],
+            ),
         }),
         "another role that is taken on": model(containers(logs({ role_arn: "arn:aws:iam::1:role/a" }), router()), {
             taskRole: may(["sts:AssumeRole"], ["arn:aws:iam::1:role/a"]),
@@ -69,6 +87,13 @@ describeRule(taskRolePermissions, {
             }),
             "task.taskRoleArn",
             /aoss:APIAccessAll/,
+        ],
+        "MSK with a role for another topic": [
+            model(containers(msk({ topics: "logs" }), router()), {
+                taskRole: may(["kafka-cluster:*"], [CLUSTER, "arn:aws:kafka:eu-central-1:1:topic/logs/a-1/other"]),
+            }),
+            "task.taskRoleArn",
+            /needs: kafka-cluster:DescribeTopic, kafka-cluster:WriteData;/,
         ],
         "a role that may not take on the other": [
             model(containers(logs({ role_arn: "arn:aws:iam::1:role/a" }), router()), { taskRole: may(["logs:*"]) }),

@@ -1,9 +1,11 @@
 import { secretsInOptions } from "../../../core/rules/fl701-secrets-in-options";
+import { composeOutput } from "../../../core/destinations/compose";
 import { firehose } from "../../../core/destinations/firehose";
 import { containers, environment, fluentdRouter, logging, model, task, unknown } from "../support/builders";
 import { describeRule } from "../support/rule";
 
-const output = firehose(
+const output = composeOutput(
+    firehose,
     { deliveryStream: "logs", timeKey: unknown({ secret: true }) },
     { environment: environment(), family: "shop", container: "app", retryLimit: 2, path: [] },
 );

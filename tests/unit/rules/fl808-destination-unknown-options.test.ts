@@ -16,6 +16,12 @@ describeRule(destinationUnknownOptions, {
         "any property of Kafka's library": model(
             containers(logging({ Name: "kafka", brokers: "b", "rdkafka.compression.codec": "x" }), router()),
         ),
+        "both spellings of what Kafka's schemas come from": model(
+            containers(
+                logging({ Name: "kafka", brokers: "b", schema_registry_url: "x", "schema.registry.subject": "y" }),
+                router(),
+            ),
+        ),
         "a Go plugin, which ignores them": model(
             containers(logging({ Name: "cloudwatch", region: "r", foo: "x", log_group_name: "g" }), router()),
         ),

@@ -1,0 +1,6 @@
+import { FireLensTask } from "@firelens/pulumi";
+
+export const task = new FireLensTask("web", {
+    containers: { nginx: { image: "nginx:1.29" } },
+    logging: { firehose: { deliveryStream: "web-logs" } },
+});
