@@ -66,13 +66,13 @@ function valuesOf(row: OptionRow, given: unknown, { defaults = {} }: Described, 
     if (kind !== "text" && kind !== "switch") return [];
     const value = given ?? row.default ?? defaults[property];
     if (value === undefined) return [];
-    const written = kind === "switch" ? switchOf(value) : `${String(value as string | number)}${suffix}`;
+    const written = kind === "switch" ? switchOf(value) : `${String(value)}${suffix}`;
     return [{ option, value: written, path: [...path, property] }];
 }
 
 /** A token stands as it is: the router takes `true` as well as `On`. */
 function switchOf(value: unknown): string {
-    return typeof value === "boolean" ? (value ? "On" : "Off") : String(value as string);
+    return typeof value === "boolean" ? (value ? "On" : "Off") : String(value);
 }
 
 function pairsOf({ kind, option, property }: OptionRow, given: unknown, path: Path): RepeatedOption[] {
@@ -97,6 +97,6 @@ function secretsOf({ kind, option, property }: OptionRow, given: unknown, path: 
 function entriesOf(given: unknown): (readonly [name: string, value: string])[] {
     if (!isRecord(given)) return [];
     return Object.entries(given)
-        .map(([name, value]) => [name, String(value as string)] as const)
+        .map(([name, value]) => [name, String(value)] as const)
         .sort(([left], [right]) => (left < right ? -1 : 1));
 }

@@ -6,7 +6,7 @@ export function destinationLimits(): Record<string, Limit> {
     return Object.fromEntries(
         DESTINATION_NAMES.map(destinationOf).flatMap(({ name, rows }) =>
             rows.flatMap(({ property, limit }) =>
-                limit === undefined ? [] : [[`${typeNameOf(name)}.${property}`, limit] as const],
+                limit === undefined ? [] : [[`${typeNameOf(name)}.${String(property)}`, limit] as const],
             ),
         ),
     );

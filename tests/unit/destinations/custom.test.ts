@@ -22,14 +22,14 @@ describe("outputs by any plugin", () => {
             ["influxdb", { flush_interval: "5s", host: "a", retry_limit: "2" }],
         );
         assert.deepEqual(first?.sources.retry_limit, ["logging", "retryLimit"]);
-        assert.deepEqual(first?.secrets, [
+        assert.deepEqual(first.secrets, [
             {
                 option: "http_token",
                 valueFrom: "/token",
                 path: ["logging", "custom", 0, "secretOptions", "http_token"],
             },
         ]);
-        assert.deepEqual(first?.statements[0]?.actions, ["s3:PutObject"]);
+        assert.deepEqual(first.statements[0]?.actions, ["s3:PutObject"]);
         assert.deepEqual([second?.plugin, second?.options], ["null", { retry_limit: "2" }]);
     });
 
