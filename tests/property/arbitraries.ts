@@ -305,7 +305,8 @@ const onFargate = fc.record(
             {
                 grace: fc.integer({ min: 1, max: 60 }),
                 logLevel: fc.constantFrom("debug", "error"),
-                ecsMetadata: fc.boolean(),
+                // Datadog is warned of without it.
+                ecsMetadata: fc.constant(true),
                 environment: variables,
                 secrets,
                 user: fc.constantFrom("0", "1000:1000"),
