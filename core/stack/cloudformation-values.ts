@@ -1,7 +1,7 @@
 import { isRecord } from "../json";
 import type { Path } from "../path";
 import { hasToken, unknownLeaf } from "../value";
-import { DEEPEST, elementsOf, HIDDEN } from "./leaf";
+import { DEEPEST, elementsOf, HIDDEN, textOf } from "./leaf";
 
 /** What a template's functions can be looked up in. */
 export interface Template {
@@ -25,7 +25,7 @@ export function parameterValues(parameters: unknown): ReadonlyMap<string, unknow
     const values = new Map<string, unknown>();
     for (const [name, parameter] of Object.entries(isRecord(parameters) ? parameters : {})) {
         const { Type: type, Default: value, NoEcho: hidden } = isRecord(parameter) ? parameter : {};
-        values.set(name, defaultOf(String(type), value, hidden === true || hidden === "true"));
+        values.set(name, defaultOf(textOf(type) ?? "", value, hidden === true || hidden === "true"));
     }
     return values;
 }
@@ -85,7 +85,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
         return template.parameters.has(name) ? template.parameters.get(name) : INTRINSIC;
     },
     "Fn::GetAtt": (target, template, _, refer) => {
-        const name: unknown = Array.isArray(target) ? target[0] : String(target).split(".")[0];
+        const name: unknown = Array.isArray(target) ? target[0] : textOf(target)?.split(".")[0];
         if (typeof name === "string" && template.resources.has(name)) refer(name);
         return INTRINSIC;
     },

@@ -21,9 +21,9 @@ export function fromTerraformPlan(document: unknown): ReadStack {
     if (!isRecord(root)) return { problem: "this is no Terraform plan: it has no planned values" };
     const made = resourcesIn(root).filter(({ mode }) => mode !== "data");
     const data = [...resourcesIn(root), ...resourcesIn(asBlock(asBlock(prior).values).root_module)].filter(
-        ({ mode, type }) => mode === "data" && TERRAFORM_DATA.has(String(type)),
+        ({ mode, type }) => mode === "data" && TERRAFORM_DATA.has(textOf(type) ?? ""),
     );
-    const all = new Map([...made, ...data].map((resource) => [String(resource.address), resource]));
+    const all = new Map([...made, ...data].map((resource) => [textOf(resource.address) ?? "", resource]));
     const unknown = new Map(
         listOf(changes).flatMap((change) => {
             const { address, change: what } = asBlock(change);
@@ -58,7 +58,7 @@ function resourceOf(
     references: References,
     region: string | undefined,
 ): StackResource {
-    const own = String(terraformType);
+    const own = textOf(terraformType) ?? "";
     const type = (Object.hasOwn(TERRAFORM_TYPES, own) ? TERRAFORM_TYPES[own] : undefined) ?? `terraform:${own}`;
     const base = { id: address, type, name: textOf(name) ?? withoutIndexes(address) };
     if (type.startsWith("terraform:")) return { ...base, properties: {}, outputs: {}, references: {} };

@@ -1,6 +1,6 @@
 import { isRecord } from "../json";
 import type { Path } from "../path";
-import { listOf } from "./leaf";
+import { listOf, textOf } from "./leaf";
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,7 @@ export function terraformReferences(configuration: unknown, addresses: readonly 
     for (let module = open.pop(); module !== undefined; module = open.pop()) {
         for (const resource of listOf(module.block.resources)) {
             const { address, expressions } = blockOf(resource);
-            resources.set(`${module.prefix}${String(address)}`, { module, expressions: blockOf(expressions) });
+            resources.set(`${module.prefix}${textOf(address) ?? ""}`, { module, expressions: blockOf(expressions) });
         }
         open.push(...childrenOf(module));
     }

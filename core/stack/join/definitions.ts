@@ -1,4 +1,4 @@
-import { isRecord } from "../../json";
+import { canonicalJson, isRecord } from "../../json";
 import type { Path } from "../../path";
 import type { Unread } from "../../rules/model";
 import { FIRELENS_DRIVER, type ContainerDefinition, type TaskDefinition, type Volume } from "../../task";
@@ -98,7 +98,7 @@ function proxyOf(properties: Readonly<Record<string, unknown>>): Pick<TaskDefini
     if (containerName === undefined) return {};
     const { type, properties: own, proxyConfigurationProperties } = proxy;
     const pairs = isRecord(own)
-        ? Object.entries(own).map(([name, value]) => ({ name, value: String(value) }))
+        ? Object.entries(own).map(([name, value]) => ({ name, value: textOf(value) ?? canonicalJson(value) }))
         : listOf(own ?? proxyConfigurationProperties).map((pair) => {
               const { name, value } = camelCased(blockOf(pair));
               return { name: textOf(name) ?? "", value: textOf(value) ?? "" };
