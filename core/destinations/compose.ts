@@ -66,8 +66,12 @@ function valuesOf(row: OptionRow, given: unknown, { defaults = {} }: Described, 
     if (kind !== "text" && kind !== "switch") return [];
     const value = given ?? row.default ?? defaults[property];
     if (value === undefined) return [];
-    const written = kind === "switch" ? switchOf(value) : `${String(value)}${suffix}`;
+    const written = kind === "switch" ? switchOf(value) : `${plain(value)}${suffix}`;
     return [{ option, value: written, path: [...path, property] }];
+}
+
+function plain(value: unknown): string {
+    return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** A token stands as it is: the router takes `true` as well as `On`. */
