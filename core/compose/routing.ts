@@ -6,6 +6,7 @@ import { fluentdOutputsOf } from "../destinations/fluentd";
 import { resolveSecrets, type RouterSecret } from "../destinations/resolve-secrets";
 import type { Environment } from "../environment";
 import type { Path } from "../path";
+import { routerImage } from "../router/image";
 import { ROUTER_PROGRAMS, routerTypeOf, type RouterType } from "../router/type";
 
 /** How often Fluent Bit tries again when nothing is said. Its own default, 1, loses logs at the first throttling. */
@@ -45,7 +46,8 @@ export function routeContainer(
         return { driver: "awslogs", awslogs: logging.awslogs, path: [...path, "awslogs"] };
     }
     const { retryLimit } = logging;
-    const context = { environment, family, container, path };
+    const { facts } = routerImage(args.logRouter ?? {}, environment);
+    const context = { environment, family, container, path, fluentBit: facts?.fluentBit };
     const type = routerTypeOf(args.logRouter);
     const outputs =
         type === "fluentd"

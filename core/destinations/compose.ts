@@ -12,6 +12,7 @@ import type {
     RepeatedOption,
 } from "./destination";
 import { assumedRole, permissionsFor } from "./options";
+import { verifiesHostname } from "./tls";
 
 /** What a destination's arguments may have besides properties of its own. */
 export interface CommonArguments {
@@ -31,13 +32,18 @@ export function composeOutput<Arguments extends object>(
     const { path, container, retryLimit } = context;
     const values: Readonly<Record<string, unknown>> = { ...(args as object) };
     const described = destination.describe(args, context);
-    const single = [
+    const own = [
         ...Object.entries(destination.fixed ?? {}).map(([option, value]) => ({ option, value, path })),
         ...destination.rows.flatMap((row) => valuesOf(row, values[row.property], described, path)),
         ...(described.options ?? []).map(({ option, value, property }) => {
             return { option, value, path: [...path, property] };
         }),
         retriesOf(retryLimit, path),
+    ];
+    const written = Object.fromEntries(own.map(({ option, value }) => [option, value]));
+    const single = [
+        ...own,
+        ...(verifiesHostname(written, context.fluentBit) ? [{ option: "tls.verify_hostname", value: "On", path }] : []),
         ...Object.entries(more).map(([option, value]) => ({ option, value, path: [...path, "options", option] })),
     ];
     const pairs = destination.rows.flatMap((row) => pairsOf(row, values[row.property], path));

@@ -15,6 +15,8 @@ export interface DestinationContext {
     readonly retryLimit: Leaf<number>;
     /** Path of the destination's arguments. */
     readonly path: Path;
+    /** The version of Fluent Bit in the router's image, where it is known. */
+    readonly fluentBit?: string | undefined;
 }
 
 /** A role, possibly of another account, that may do what a destination needs. */

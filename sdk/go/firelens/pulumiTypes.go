@@ -3126,7 +3126,7 @@ type Forward struct {
 	TimeAsInteger *bool `pulumi:"timeAsInteger"`
 	// Encrypt the connection (`tls`). Defaults to true.
 	Tls *bool `pulumi:"tls"`
-	// Check the host's certificate (`tls.verify`). Defaults to true.
+	// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 	TlsVerify *bool `pulumi:"tlsVerify"`
 	// User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
 	Username *string `pulumi:"username"`
@@ -3167,7 +3167,7 @@ type ForwardArgs struct {
 	TimeAsInteger pulumi.BoolPtrInput `pulumi:"timeAsInteger"`
 	// Encrypt the connection (`tls`). Defaults to true.
 	Tls pulumi.BoolPtrInput `pulumi:"tls"`
-	// Check the host's certificate (`tls.verify`). Defaults to true.
+	// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
 	// User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
 	Username pulumi.StringPtrInput `pulumi:"username"`
@@ -3306,7 +3306,7 @@ func (o ForwardOutput) Tls() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Forward) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
 }
 
-// Check the host's certificate (`tls.verify`). Defaults to true.
+// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 func (o ForwardOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Forward) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
 }
@@ -3450,7 +3450,7 @@ func (o ForwardPtrOutput) Tls() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Check the host's certificate (`tls.verify`). Defaults to true.
+// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 func (o ForwardPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *Forward) *bool {
 		if v == nil {
@@ -3961,7 +3961,7 @@ type Http struct {
 	Port *int `pulumi:"port"`
 	// Encrypt the connection (`tls`). Defaults to true.
 	Tls *bool `pulumi:"tls"`
-	// Check the host's certificate (`tls.verify`). Defaults to true.
+	// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 	TlsVerify *bool `pulumi:"tlsVerify"`
 	// Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
 	Uri *string `pulumi:"uri"`
@@ -4006,7 +4006,7 @@ type HttpArgs struct {
 	Port pulumi.IntPtrInput `pulumi:"port"`
 	// Encrypt the connection (`tls`). Defaults to true.
 	Tls pulumi.BoolPtrInput `pulumi:"tls"`
-	// Check the host's certificate (`tls.verify`). Defaults to true.
+	// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
 	// Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
 	Uri pulumi.StringPtrInput `pulumi:"uri"`
@@ -4152,7 +4152,7 @@ func (o HttpOutput) Tls() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Http) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
 }
 
-// Check the host's certificate (`tls.verify`). Defaults to true.
+// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 func (o HttpOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Http) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
 }
@@ -4311,7 +4311,7 @@ func (o HttpPtrOutput) Tls() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Check the host's certificate (`tls.verify`). Defaults to true.
+// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 func (o HttpPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *Http) *bool {
 		if v == nil {
@@ -6632,7 +6632,7 @@ type Loki struct {
 	TenantId *string `pulumi:"tenantId"`
 	// Whether to speak TLS (`tls`). Defaults to `true`.
 	Tls *bool `pulumi:"tls"`
-	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 	TlsVerify *bool `pulumi:"tlsVerify"`
 	// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
 	Uri *string `pulumi:"uri"`
@@ -6675,7 +6675,7 @@ type LokiArgs struct {
 	TenantId pulumi.StringPtrInput `pulumi:"tenantId"`
 	// Whether to speak TLS (`tls`). Defaults to `true`.
 	Tls pulumi.BoolPtrInput `pulumi:"tls"`
-	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
 	// Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
 	Uri pulumi.StringPtrInput `pulumi:"uri"`
@@ -6819,7 +6819,7 @@ func (o LokiOutput) Tls() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Loki) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
 }
 
-// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 func (o LokiOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Loki) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
 }
@@ -6973,7 +6973,7 @@ func (o LokiPtrOutput) Tls() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 func (o LokiPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *Loki) *bool {
 		if v == nil {
@@ -7321,7 +7321,7 @@ type OpenSearch struct {
 	RoleArn *string `pulumi:"roleArn"`
 	// Encrypt the connection (`tls`). Defaults to true.
 	Tls *bool `pulumi:"tls"`
-	// Check the host's certificate (`tls.verify`). Defaults to true.
+	// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 	TlsVerify *bool `pulumi:"tlsVerify"`
 }
 
@@ -7368,7 +7368,7 @@ type OpenSearchArgs struct {
 	RoleArn pulumi.StringPtrInput `pulumi:"roleArn"`
 	// Encrypt the connection (`tls`). Defaults to true.
 	Tls pulumi.BoolPtrInput `pulumi:"tls"`
-	// Check the host's certificate (`tls.verify`). Defaults to true.
+	// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
 }
 
@@ -7525,7 +7525,7 @@ func (o OpenSearchOutput) Tls() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v OpenSearch) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
 }
 
-// Check the host's certificate (`tls.verify`). Defaults to true.
+// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 func (o OpenSearchOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v OpenSearch) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
 }
@@ -7704,7 +7704,7 @@ func (o OpenSearchPtrOutput) Tls() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Check the host's certificate (`tls.verify`). Defaults to true.
+// Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
 func (o OpenSearchPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *OpenSearch) *bool {
 		if v == nil {
@@ -7736,7 +7736,7 @@ type OpenTelemetry struct {
 	Port *int `pulumi:"port"`
 	// Whether to speak TLS (`tls`). Defaults to `true`.
 	Tls *bool `pulumi:"tls"`
-	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 	TlsVerify *bool `pulumi:"tlsVerify"`
 }
 
@@ -7773,7 +7773,7 @@ type OpenTelemetryArgs struct {
 	Port pulumi.IntPtrInput `pulumi:"port"`
 	// Whether to speak TLS (`tls`). Defaults to `true`.
 	Tls pulumi.BoolPtrInput `pulumi:"tls"`
-	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
 }
 
@@ -7905,7 +7905,7 @@ func (o OpenTelemetryOutput) Tls() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v OpenTelemetry) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
 }
 
-// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 func (o OpenTelemetryOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v OpenTelemetry) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
 }
@@ -8034,7 +8034,7 @@ func (o OpenTelemetryPtrOutput) Tls() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 func (o OpenTelemetryPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *OpenTelemetry) *bool {
 		if v == nil {
@@ -10456,7 +10456,7 @@ type Splunk struct {
 	Sourcetype *string `pulumi:"sourcetype"`
 	// Whether to speak TLS (`tls`). Defaults to `true`.
 	Tls *bool `pulumi:"tls"`
-	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 	TlsVerify *bool `pulumi:"tlsVerify"`
 	// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
 	TokenSecret string `pulumi:"tokenSecret"`
@@ -10495,7 +10495,7 @@ type SplunkArgs struct {
 	Sourcetype pulumi.StringPtrInput `pulumi:"sourcetype"`
 	// Whether to speak TLS (`tls`). Defaults to `true`.
 	Tls pulumi.BoolPtrInput `pulumi:"tls"`
-	// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+	// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 	TlsVerify pulumi.BoolPtrInput `pulumi:"tlsVerify"`
 	// The collector's token (`splunk_token`): the ARN of an AWS Secrets Manager secret (may end in `:json-key:version-stage:version-id`) or of an SSM parameter, or an SSM parameter's name, which begins with `/`. The execution role is allowed to read exactly it, and its value never stands in the task definition.
 	TokenSecret pulumi.StringInput `pulumi:"tokenSecret"`
@@ -10629,7 +10629,7 @@ func (o SplunkOutput) Tls() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Splunk) *bool { return v.Tls }).(pulumi.BoolPtrOutput)
 }
 
-// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 func (o SplunkOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v Splunk) *bool { return v.TlsVerify }).(pulumi.BoolPtrOutput)
 }
@@ -10763,7 +10763,7 @@ func (o SplunkPtrOutput) Tls() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+// Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
 func (o SplunkPtrOutput) TlsVerify() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *Splunk) *bool {
 		if v == nil {

@@ -543,7 +543,7 @@ export interface ForwardArgs {
      */
     tls?: pulumi.Input<boolean | undefined>;
     /**
-     * Check the host's certificate (`tls.verify`). Defaults to true.
+     * Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
      */
     tlsVerify?: pulumi.Input<boolean | undefined>;
     /**
@@ -655,7 +655,7 @@ export interface HttpArgs {
      */
     tls?: pulumi.Input<boolean | undefined>;
     /**
-     * Check the host's certificate (`tls.verify`). Defaults to true.
+     * Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
      */
     tlsVerify?: pulumi.Input<boolean | undefined>;
     /**
@@ -1081,7 +1081,7 @@ export interface LokiArgs {
      */
     tls?: pulumi.Input<boolean | undefined>;
     /**
-     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     * Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
      */
     tlsVerify?: pulumi.Input<boolean | undefined>;
     /**
@@ -1191,7 +1191,7 @@ export interface OpenSearchArgs {
      */
     tls?: pulumi.Input<boolean | undefined>;
     /**
-     * Check the host's certificate (`tls.verify`). Defaults to true.
+     * Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
      */
     tlsVerify?: pulumi.Input<boolean | undefined>;
 }
@@ -1241,7 +1241,7 @@ export interface OpenTelemetryArgs {
      */
     tls?: pulumi.Input<boolean | undefined>;
     /**
-     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     * Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
      */
     tlsVerify?: pulumi.Input<boolean | undefined>;
 }
@@ -1597,7 +1597,7 @@ export interface SplunkArgs {
      */
     tls?: pulumi.Input<boolean | undefined>;
     /**
-     * Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+     * Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
      */
     tlsVerify?: pulumi.Input<boolean | undefined>;
     /**

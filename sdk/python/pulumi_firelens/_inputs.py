@@ -2338,7 +2338,7 @@ class ForwardArgsDict(TypedDict):
     """
     tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Check the host's certificate (`tls.verify`). Defaults to true.
+    Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
     """
     username: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2375,7 +2375,7 @@ class ForwardArgs:
         :param pulumi.Input[_builtins.str] tag: Tag that records are given (`tag`). Defaults to theirs, `<container>-firelens-<task id>`.
         :param pulumi.Input[_builtins.bool] time_as_integer: Times in whole seconds, for Fluentd 0.12 (`time_as_integer`). Defaults to false.
         :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
-        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
         :param pulumi.Input[_builtins.str] username: User, where the aggregator asks for one (`username`). Only with `passwordSecret` and `sharedKeySecret`.
         """
         pulumi.set(__self__, "host", host)
@@ -2540,7 +2540,7 @@ class ForwardArgs:
     @pulumi.getter(name="tlsVerify")
     def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Check the host's certificate (`tls.verify`). Defaults to true.
+        Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
         """
         return pulumi.get(self, "tls_verify")
 
@@ -2814,7 +2814,7 @@ class HttpArgsDict(TypedDict):
     """
     tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Check the host's certificate (`tls.verify`). Defaults to true.
+    Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
     """
     uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2858,7 +2858,7 @@ class HttpArgs:
         :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings; with Fluentd, parameters of a `<buffer>` go into one. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         :param pulumi.Input[_builtins.int] port: TCP port, 1 to 65535 (`port`). Defaults to 443, without TLS to 80.
         :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
-        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
         :param pulumi.Input[_builtins.str] uri: Path of the URL, beginning with `/` (`uri`). Not together with `uriSecret`. Defaults to `/` (Fluent Bit).
         :param pulumi.Input[_builtins.str] uri_secret: The same where it holds a token: a reference, never the secret itself: the ARN of a Secrets Manager secret (perhaps with `:json-key:version-stage:version-id`) or of an SSM parameter, or a parameter's name that begins with `/`. The execution role is allowed to read exactly it.
         """
@@ -3040,7 +3040,7 @@ class HttpArgs:
     @pulumi.getter(name="tlsVerify")
     def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Check the host's certificate (`tls.verify`). Defaults to true.
+        Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
         """
         return pulumi.get(self, "tls_verify")
 
@@ -4828,7 +4828,7 @@ class LokiArgsDict(TypedDict):
     """
     tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
     """
     uri: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -4867,7 +4867,7 @@ class LokiArgs:
         :param pulumi.Input[_builtins.str] remove_keys: Keys of the record that are not sent, several with commas between them (`remove_keys`). Defaults to none.
         :param pulumi.Input[_builtins.str] tenant_id: Tenant to write to, the header X-Scope-OrgID (`tenant_id`). Defaults to none: Loki with one tenant.
         :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
-        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
         :param pulumi.Input[_builtins.str] uri: Path to push to, beginning with `/` (`uri`). Fluent Bit 2.1 or later, so AWS for Fluent Bit 3.0.0 or later. Defaults to `/loki/api/v1/push`.
         """
         pulumi.set(__self__, "host", host)
@@ -5046,7 +5046,7 @@ class LokiArgs:
     @pulumi.getter(name="tlsVerify")
     def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
         """
         return pulumi.get(self, "tls_verify")
 
@@ -5278,7 +5278,7 @@ class OpenSearchArgsDict(TypedDict):
     """
     tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Check the host's certificate (`tls.verify`). Defaults to true.
+    Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
     """
 
 @pulumi.input_type
@@ -5318,7 +5318,7 @@ class OpenSearchArgs:
         :param pulumi.Input[_builtins.str] region: AWS Region that requests are signed for (`aws_region`). Only with `domainArn` or `collectionArn`. Defaults to the provider's Region.
         :param pulumi.Input[_builtins.str] role_arn: ARN of a role, possibly of another account, that the router assumes to write there (`aws_role_arn`). The task role is allowed to assume exactly it and needs nothing else; `trustPolicies` holds the policy that the role has to have. Defaults to the task role itself.
         :param pulumi.Input[_builtins.bool] tls: Encrypt the connection (`tls`). Defaults to true.
-        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`). Defaults to true.
+        :param pulumi.Input[_builtins.bool] tls_verify: Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
         """
         pulumi.set(__self__, "host", host)
         if collection_arn is not None:
@@ -5536,7 +5536,7 @@ class OpenSearchArgs:
     @pulumi.getter(name="tlsVerify")
     def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Check the host's certificate (`tls.verify`). Defaults to true.
+        Check the host's certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to true.
         """
         return pulumi.get(self, "tls_verify")
 
@@ -5591,7 +5591,7 @@ class OpenTelemetryArgsDict(TypedDict):
     """
     tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
     """
 
 @pulumi.input_type
@@ -5621,7 +5621,7 @@ class OpenTelemetryArgs:
         :param Mapping[str, pulumi.Input[_builtins.str]] options: More options of the plugin, by its own names, all values strings. They end in the task definition or in the configuration file, where they can be read: never a secret (FL701).
         :param pulumi.Input[_builtins.int] port: TCP port of the collector, 1 to 65535. Defaults to 4318, OTLP over HTTP.
         :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
-        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
         """
         pulumi.set(__self__, "host", host)
         if compress is not None:
@@ -5769,7 +5769,7 @@ class OpenTelemetryArgs:
     @pulumi.getter(name="tlsVerify")
     def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
         """
         return pulumi.get(self, "tls_verify")
 
@@ -7173,7 +7173,7 @@ class SplunkArgsDict(TypedDict):
     """
     tls_verify: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+    Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
     """
 
 @pulumi.input_type
@@ -7205,7 +7205,7 @@ class SplunkArgs:
         :param pulumi.Input[_builtins.str] source: Source of the events (`event_source`). Defaults to that of the token.
         :param pulumi.Input[_builtins.str] sourcetype: Source type of the events (`event_sourcetype`). Defaults to that of the token.
         :param pulumi.Input[_builtins.bool] tls: Whether to speak TLS (`tls`). Defaults to `true`.
-        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] tls_verify: Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
         """
         pulumi.set(__self__, "host", host)
         pulumi.set(__self__, "token_secret", token_secret)
@@ -7366,7 +7366,7 @@ class SplunkArgs:
     @pulumi.getter(name="tlsVerify")
     def tls_verify(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to verify the certificate (`tls.verify`). Defaults to `true`.
+        Whether to verify the certificate (`tls.verify`) and, where the image is known to hold Fluent Bit 3.2 or later, its name (`tls.verify_hostname`). Defaults to `true`.
         """
         return pulumi.get(self, "tls_verify")
 
