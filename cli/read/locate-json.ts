@@ -25,10 +25,13 @@ export function locateJson(text: string, paths: readonly Path[], ends: JsonScan[
 export function positionsOf(text: string, offsets: readonly number[]): Map<number, Position> {
     const positions = new Map<number, Position>();
     let [line, start] = [1, 0];
+    // Kept from one place to the next: a text of one line is searched for its end once, not once a place.
+    let end = text.indexOf("\n");
     for (const offset of [...offsets].sort((left, right) => left - right)) {
-        for (let end = text.indexOf("\n", start); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+        while (end >= 0 && end < offset) {
             line += 1;
             start = end + 1;
+            end = text.indexOf("\n", start);
         }
         positions.set(offset, { line, column: offset - start + 1 });
     }

@@ -1,9 +1,12 @@
+import { once } from "../memo";
 import type { StackGraph, StackResource } from "../stack/graph";
 
 /** A function from a resource's id to those of the components above it, the nearest first. */
 export function ancestry({ resources }: StackGraph): (id: string) => readonly string[] {
-    const byId = new Map<string, StackResource>(resources.map((resource) => [resource.id, resource]));
+    // Asked for where there are suppressions only.
+    const index = once(() => new Map<string, StackResource>(resources.map((resource) => [resource.id, resource])));
     return (id) => {
+        const byId = index();
         const above: string[] = [];
         // A state that was edited by hand may hold a circle.
         const seen = new Set([id]);

@@ -1,3 +1,4 @@
+import { once } from "../memo";
 import { RULES } from "../rules";
 import { suppressionHygiene } from "../rules/fl902-suppression-hygiene";
 import type { StackGraph, StackResource } from "../stack/graph";
@@ -20,7 +21,7 @@ export interface Hygiene {
 export function hygiene({ suppressions, used, settings, graph, today }: Hygiene): AuditFinding[] {
     const level = settings.levels.get(suppressionHygiene.code) ?? suppressionHygiene.enforcement;
     if (level === "disabled") return [];
-    const byId = new Map(graph.resources.map((resource) => [resource.id, resource]));
+    const index = once(() => new Map(graph.resources.map((resource) => [resource.id, resource])));
     const finding = (
         resource: StackResource,
         path: AuditFinding["path"],
@@ -43,7 +44,7 @@ export function hygiene({ suppressions, used, settings, graph, today }: Hygiene)
             const wrong = whatIsWrong(suppression, { settings, used, today });
             if (wrong === undefined) return [];
             const { where } = suppression;
-            const resource = where.kind === "config" ? CONFIGURATION : (byId.get(where.resource) ?? CONFIGURATION);
+            const resource = where.kind === "config" ? CONFIGURATION : (index().get(where.resource) ?? CONFIGURATION);
             return [
                 finding(resource, pathOf(suppression), `${describeSource(suppression)}: ${wrong.problem}`, wrong.fix),
             ];

@@ -19,6 +19,7 @@ export function suppress(
     context: SuppressionContext,
 ): { readonly findings: AuditFinding[]; readonly used: ReadonlySet<WrittenSuppression> } {
     const usable = context.suppressions.filter((suppression) => counts(suppression, context));
+    if (usable.length === 0) return { findings: [...findings], used: new Set() };
     const byRule = groupByRule(usable);
     const used = new Set<WrittenSuppression>();
     const marked = findings.map((finding) => {
